@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace IopRegistry.Curation;
+
+/// <summary>A registry, or every fault that stood in its way.</summary>
+public sealed record LoadResult(Registry? Registry, ImmutableArray<Fault> Faults);
+
+/// <summary>
+/// The folder of curated tables. <see cref="Load"/> is for whoever publishes: it takes only a folder whose files match
+/// the manifest. <see cref="Check"/> is for whoever edits: it reads the tables as they stand.
+/// </summary>
+public sealed record DataFolder(string Path)
+{
+    public string ManifestPath => System.IO.Path.Combine(Path, Manifest.FileName);
+
+    public LoadResult Load()
+    {
+        var faults = new List<Fault>();
+        var files = new Dictionary<string, byte[]>();
+        if (ReadFile(Manifest.FileName) is not { } json)
+            return Refused([new Fault(Manifest.FileName, null, null, null, $"Filen saknas i {Path}.", "försegla mappen med iop seal, eller peka Data:Path på rätt mapp.")]);
+        if (Manifest.Parse(json, faults) is not { } manifest)
+            return Refused(faults);
+        foreach (var file in manifest.Files)
+            Matches(file, files, faults);
+        return faults.Count > 0 ? Refused(faults) : Build(path => files.GetValueOrDefault(path), manifest.Version);
+    }
+
+    /// <summary>Reads and checks the tables whether or not they match the manifest.</summary>
+    public LoadResult Check()
+    {
+        var faults = new List<Fault>();
+        var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, faults)?.Version : null;
+        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue));
+    }
+
+    /// <summary>Builds a registry from bytes wherever they come from: the folder, a kept version, an edit not yet written.</summary>
+    public static LoadResult Build(Func<string, byte[]?> bytesOf, DataVersion version)
+    {
+        var faults = new List<Fault>();
+        var tables = ReadTables.Read(bytesOf, faults);
+        // Rules across tables say nothing true while a row is missing because its cell was bad.
+        if (faults.Count == 0)
+            Checks.Run(tables, faults);
+        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version), []);
+    }
+
+    /// <summary>A file's bytes by its path in the folder; null where it is missing.</summary>
+    public byte[]? ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(System.IO.Path.Combine(Path, path));
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private void Matches(SealedFile file, Dictionary<string, byte[]> files, List<Fault> faults)
+    {
+        if (System.IO.Path.IsPathRooted(file.Path) || file.Path.Split('/').Contains(".."))
+            faults.Add(new Fault(Manifest.FileName, null, "path", file.Path, "Sökvägen leder ut ur mappen.", "försegla på nytt med iop seal."));
+        else if (ReadFile(file.Path) is not { } bytes)
+            faults.Add(new Fault(file.Path, null, null, null, "Filen står i manifestet men saknas.", "lägg tillbaka den, eller försegla med iop seal."));
+        else if (Manifest.HashOf(bytes) != file.Hash)
+            faults.Add(new Fault(file.Path, null, null, null, "Filen är ändrad sedan mappen förseglades.", "kontrollera ändringen och försegla med iop seal."));
+        else
+            files[file.Path] = bytes;
+    }
+
+    private static LoadResult Refused(IEnumerable<Fault> faults) =>
+        new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+}

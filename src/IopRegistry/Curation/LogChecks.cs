@@ -1,0 +1,37 @@
+namespace IopRegistry.Curation;
+
+/// <summary>The change log is whole, and ids that are gone stay gone.</summary>
+internal static class LogChecks
+{
+    public static void Run(ReadTables tables, FaultReport report)
+    {
+        var changed = tables.Of<Change>().Select(change => change.PartnershipId).ToHashSet();
+        foreach (var partnership in tables.Of<Partnership>().Where(row => !changed.Contains(row.Id)))
+            report.At(partnership, nameof(Partnership.Id), "Partnerskapet har ingen rad i changes.csv.", "försegla med iop seal --reason …, som skriver raden.");
+        Numbers(tables, report);
+        foreach (var change in tables.Of<Change>().Where(change => Schema.Tables.All(table => table.Name != change.Table)))
+            report.At(change, nameof(Change.Table), "Tabellen finns inte.", $"skriv någon av: {string.Join(", ", Schema.Tables.Select(table => table.Name))}.");
+        foreach (var change in tables.Of<Change>().Where(change => !IsKnown(tables, change.PartnershipId)))
+            report.At(change, nameof(Change.PartnershipId), "Partnerskapet finns varken i partnerships.csv, redirects.csv eller withdrawn.csv.", "rätta id:t, eller skriv vart partnerskapet tog vägen.");
+        foreach (var redirect in tables.Of<Redirect>().Where(row => tables.Has("partnerships", row.OldId)))
+            report.At(redirect, nameof(Redirect.OldId), "Id:t används av ett partnerskap.", "ett id som flyttat återanvänds aldrig; ge partnerskapet ett annat.");
+        foreach (var withdrawal in tables.Of<Withdrawal>().Where(row => tables.Has("partnerships", row.Id) || tables.Has("redirects", row.Id)))
+            report.At(withdrawal, nameof(Withdrawal.Id), "Id:t används ännu.", "ta bort raderna om partnerskapet ur alla andra tabeller.");
+    }
+
+    private static void Numbers(ReadTables tables, FaultReport report)
+    {
+        var expected = 1;
+        foreach (var change in tables.Of<Change>())
+        {
+            if (change.Number != expected++)
+            {
+                report.At(change, nameof(Change.Number), "Numreringen har en lucka.", "loggen numreras 1, 2, 3 … och ingen rad tas bort.");
+                return;
+            }
+        }
+    }
+
+    private static bool IsKnown(ReadTables tables, string id) =>
+        tables.Has("partnerships", id) || tables.Has("redirects", id) || tables.Has("withdrawn", id);
+}

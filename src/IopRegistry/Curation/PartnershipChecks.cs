@@ -1,0 +1,69 @@
+namespace IopRegistry.Curation;
+
+/// <summary>What a partnership must have to be published.</summary>
+internal static class PartnershipChecks
+{
+    private const int MostFocusAreas = 3;
+
+    public static void Run(ReadTables tables, FaultReport report)
+    {
+        var parties = tables.Of<Party>().ToLookup(party => party.PartnershipId);
+        foreach (var partnership in tables.Of<Partnership>())
+            One(partnership, [.. parties[partnership.Id]], report);
+        foreach (var party in tables.Of<Party>())
+            One(party, tables, report);
+        Positions(tables.Of<Party>(), party => party.PartnershipId, party => party.Position, report);
+        TitlesDiffer(tables, report);
+    }
+
+    private static void One(Partnership partnership, List<Party> parties, FaultReport report)
+    {
+        if (!parties.Any(party => party.Role == PartyRole.Civil))
+            report.At(partnership, nameof(Partnership.Id), "Partnerskapet har ingen idéburen part.", "lägg till parten i parties.csv; är bara ett program känt, skriv det i printed_as.");
+        if (!parties.Any(party => party.Role == PartyRole.Public) && partnership.Note is null)
+            report.At(partnership, nameof(Partnership.Note), "Partnerskapet har ingen offentlig part och ingen anmärkning om varför.", "lägg till parten i parties.csv eller förklara i note.");
+        if (partnership.PlaceCodes.IsEmpty)
+            report.At(partnership, nameof(Partnership.PlaceCodes), "Partnerskapet saknar plats.", "skriv kommunkod eller länskod ur places.csv.");
+        if (partnership.FocusAreas.Length is 0 or > MostFocusAreas)
+            report.At(partnership, nameof(Partnership.FocusAreas), $"Ett partnerskap har 1–{MostFocusAreas} fokusområden.", "välj de viktigaste ur focus_areas.csv.");
+    }
+
+    private static void One(Party party, ReadTables tables, FaultReport report)
+    {
+        if (party.OrganisationId is null && (party.Note is null || party.UnitId is not null))
+            report.At(party, nameof(Party.OrganisationId), "Parten saknar organisation.", "skriv organisationens id; är den okänd, lämna unit_id tomt och förklara i note.");
+        var unit = tables.Of<Unit>().FirstOrDefault(unit => unit.Id == party.UnitId);
+        if (unit is not null && unit.OrganisationId != party.OrganisationId)
+            report.At(party, nameof(Party.UnitId), $"Enheten hör till {unit.OrganisationId}, inte till partens organisation.", "välj en enhet i samma organisation.");
+        if (party.From > party.To)
+            report.At(party, nameof(Party.To), "Slutet ligger före början.", "rätta from eller to.");
+    }
+
+    /// <summary>Positions count 1, 2, 3 … within a partnership, so that a key never shifts in silence.</summary>
+    public static void Positions<TRow>(IEnumerable<TRow> rows, Func<TRow, string> partnership, Func<TRow, int> position, FaultReport report)
+        where TRow : notnull
+    {
+        foreach (var group in rows.GroupBy(partnership))
+        {
+            var expected = 1;
+            foreach (var row in group.OrderBy(position))
+            {
+                if (position(row) != expected++)
+                {
+                    report.At(row, "Position", "Numreringen har en lucka.", "numrera 1, 2, 3 … inom partnerskapet.");
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void TitlesDiffer(ReadTables tables, FaultReport report)
+    {
+        var titles = tables.Of<Partnership>()
+            .SelectMany(row => row.PlaceCodes.Select(code => (row, Key: (Registry.Canonical(code), row.Title))))
+            .GroupBy(pair => pair.Key)
+            .Where(same => same.Select(pair => pair.row.Id).Distinct().Count() > 1);
+        foreach (var (row, _) in titles.SelectMany(same => same.Skip(1)))
+            report.At(row, nameof(Partnership.Title), "Ett annat partnerskap på samma plats har samma titel.", "gör titlarna olika.");
+    }
+}

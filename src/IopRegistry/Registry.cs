@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace IopRegistry;
+
+/// <summary>Which sealed state of the data a registry was built from.</summary>
+/// <param name="Id">Changes whenever a byte of the data does: the day of sealing and a digest of all tables.</param>
+/// <param name="SealedOn">The day in Europe/Stockholm.</param>
+public sealed record DataVersion(string Id, DateOnly SealedOn);
+
+/// <summary>
+/// Everything the site knows, joined and immutable: built whole from one sealed folder and swapped as one reference.
+/// </summary>
+public sealed class Registry
+{
+    private readonly FrozenDictionary<string, Partnership> _partnerships;
+    private readonly FrozenDictionary<string, Organisation> _organisations;
+    private readonly FrozenDictionary<string, Unit> _units;
+    private readonly FrozenDictionary<string, Place> _places;
+    private readonly FrozenDictionary<string, FocusArea> _focusAreas;
+    private readonly FrozenDictionary<string, Source> _sources;
+    private readonly FrozenDictionary<string, string> _redirects;
+    private readonly FrozenDictionary<string, Withdrawal> _withdrawn;
+    private readonly ILookup<string, Partnership> _byOrganisation;
+    private readonly ILookup<string, Partnership> _byUnit;
+    private readonly ILookup<string, Partnership> _byPlace;
+
+    internal Registry(Rows rows, DataVersion version)
+    {
+        Version = version;
+        Rows = rows;
+        Partnerships = rows.Partnerships;
+        _partnerships = rows.Partnerships.ToFrozenDictionary(row => row.Id);
+        _organisations = rows.Organisations.ToFrozenDictionary(row => row.Id);
+        _units = rows.Units.ToFrozenDictionary(row => row.Id);
+        _places = rows.Places.ToFrozenDictionary(row => row.Code);
+        _focusAreas = rows.FocusAreas.ToFrozenDictionary(row => row.Id);
+        _sources = rows.Sources.ToFrozenDictionary(row => row.Id);
+        _redirects = rows.Redirects.ToFrozenDictionary(row => row.OldId, row => row.NewId);
+        _withdrawn = rows.Withdrawn.ToFrozenDictionary(row => row.Id);
+        _byOrganisation = Lookup(partnership => partnership.Parties.Select(party => party.OrganisationId));
+        _byUnit = Lookup(partnership => partnership.Parties.Select(party => party.UnitId));
+        _byPlace = Lookup(partnership => partnership.PlaceCodes.Select(code => (string?)Canonical(code)));
+    }
+
+    public DataVersion Version { get; }
+
+    /// <summary>The tables as rows, for downloads and counts.</summary>
+    public Rows Rows { get; }
+
+    /// <summary>Sorted by id, as in the table.</summary>
+    public ImmutableArray<Partnership> Partnerships { get; }
+
+    public Partnership? FindPartnership(string id) => _partnerships.GetValueOrDefault(id);
+
+    public Organisation? FindOrganisation(string id) => _organisations.GetValueOrDefault(id);
+
+    public Unit? FindUnit(string id) => _units.GetValueOrDefault(id);
+
+    public Place? FindPlace(string code) => _places.GetValueOrDefault(code);
+
+    public FocusArea? FindFocusArea(string id) => _focusAreas.GetValueOrDefault(id);
+
+    public Source? FindSource(string id) => _sources.GetValueOrDefault(id);
+
+    /// <summary>The id that a moved or merged partnership has now.</summary>
+    public string? FindRedirect(string oldId) => _redirects.GetValueOrDefault(oldId);
+
+    public Withdrawal? FindWithdrawal(string id) => _withdrawn.GetValueOrDefault(id);
+
+    public IEnumerable<Partnership> PartnershipsOf(Organisation organisation) => _byOrganisation[organisation.Id];
+
+    public IEnumerable<Partnership> PartnershipsOf(Unit unit) => _byUnit[unit.Id];
+
+    public IEnumerable<Partnership> PartnershipsIn(Place place) => _byPlace[Canonical(place.Code)];
+
+    /// <summary>
+    /// Gotland is one place with two codes, municipality 0980 and county 09: both mean the region's page.
+    /// </summary>
+    public static string Canonical(string placeCode) => placeCode == "0980" ? "09" : placeCode;
+
+    /// <summary>A unit and the others of its group: a committee finds its administration and the reverse.</summary>
+    public IEnumerable<Unit> WithGroup(Unit unit) =>
+        unit.Group is null ? [unit] : Rows.Units.Where(other => other.Group == unit.Group);
+
+    private ILookup<string, Partnership> Lookup(Func<Partnership, IEnumerable<string?>> keys) =>
+        (from partnership in Partnerships
+         from key in keys(partnership).Distinct()
+         where key is not null
+         select (key, partnership)).ToLookup(pair => pair.key, pair => pair.partnership);
+}

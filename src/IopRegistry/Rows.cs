@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace IopRegistry;
+
+/// <summary>The rows of every table, each table sorted by its key. The property's name in snake case is the table's name.</summary>
+public sealed record Rows
+{
+    public ImmutableArray<Partnership> Partnerships { get; init; } = [];
+
+    public ImmutableArray<Party> Parties { get; init; } = [];
+
+    public ImmutableArray<Period> Periods { get; init; } = [];
+
+    public ImmutableArray<Observation> Observations { get; init; } = [];
+
+    public ImmutableArray<Organisation> Organisations { get; init; } = [];
+
+    public ImmutableArray<Unit> Units { get; init; } = [];
+
+    public ImmutableArray<Place> Places { get; init; } = [];
+
+    public ImmutableArray<FocusArea> FocusAreas { get; init; } = [];
+
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
+    public ImmutableArray<Disclosure> Disclosures { get; init; } = [];
+
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
+    public ImmutableArray<Withdrawal> Withdrawn { get; init; } = [];
+
+    public ImmutableArray<SynonymEntry> Synonyms { get; init; } = [];
+}
