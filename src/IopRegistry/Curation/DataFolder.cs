@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace IopRegistry.Curation;
@@ -23,7 +24,10 @@ public sealed record DataFolder(string Path)
             return Refused(faults);
         foreach (var file in manifest.Files)
             Matches(file, files, faults);
-        return faults.Count > 0 ? Refused(faults) : Build(path => files.GetValueOrDefault(path), manifest.Version);
+        if (faults.Count > 0)
+            return Refused(faults);
+        files[Manifest.FileName] = json;
+        return Build(files.GetValueOrDefault, manifest.Version, files.ToFrozenDictionary());
     }
 
     /// <summary>Reads and checks the tables whether or not they match the manifest.</summary>
@@ -31,18 +35,19 @@ public sealed record DataFolder(string Path)
     {
         var faults = new List<Fault>();
         var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, faults)?.Version : null;
-        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue));
+        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty);
     }
 
     /// <summary>Builds a registry from bytes wherever they come from: the folder, a kept version, an edit not yet written.</summary>
-    public static LoadResult Build(Func<string, byte[]?> bytesOf, DataVersion version)
+    /// <param name="files">What the registry hands out as its own bytes.</param>
+    public static LoadResult Build(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
         // Rules across tables say nothing true while a row is missing because its cell was bad.
         if (faults.Count == 0)
             Checks.Run(tables, faults);
-        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version), []);
+        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files), []);
     }
 
     /// <summary>A file's bytes by its path in the folder; null where it is missing.</summary>
