@@ -25,7 +25,7 @@ public sealed record Manifest(DataVersion Version, ImmutableArray<SealedFile> Fi
     {
         var all = string.Join('\n', files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Hash} {file.Path}"));
         var digest = HashOf(System.Text.Encoding.UTF8.GetBytes(all))[..8];
-        return new DataVersion($"{sealedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{digest}", sealedOn);
+        return new DataVersion($"{sealedOn.ToIso()}-{digest}", sealedOn);
     }
 
     /// <returns>Null with a fault where the text is no manifest.</returns>
