@@ -1,5 +1,6 @@
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
+using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Queries;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -12,6 +13,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddRazorPages();
 builder.Services.AddProblemDetails();
+builder.Services.AddSingleton<ModifiedAt>();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
 if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
@@ -23,8 +25,7 @@ app.UseErrorPages();
 app.UseStaticFiles();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();
-app.MapPartnershipFeeds();
-app.MapDataFiles();
+app.MapFeeds();
 app.MapHealth();
 app.Run();
 return 0;

@@ -1,4 +1,7 @@
 using IopRegistry.Curation;
+using IopRegistry.Web.Feeds.Csv;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Feeds.Json;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Feeds;
@@ -8,14 +11,18 @@ internal static class DataFiles
 {
     public static void MapDataFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/data/{table}.csv", Table);
-        app.MapGet("/data/datapackage.json", (Registry registry) => Bytes(registry, Manifest.FileName, "application/json"));
+        app.MapFeed("/data/{table}.csv", (string table, [AsParameters] FeedRequest request) =>
+            Schema.Tables.Any(known => known.Name == table) ? Bytes(request, table + ".csv", CsvForm.Type) : Problem.Of(404));
+        app.MapFeed("/data/datapackage.json", ([AsParameters] FeedRequest request) => Bytes(request, Manifest.FileName, JsonForm.Type));
     }
 
-    private static IResult Table(string table, Registry registry) => Schema.Tables.Any(known => known.Name == table)
-        ? Bytes(registry, table + ".csv", "text/csv; charset=utf-8; header=present")
-        : Problem.Of(404);
-
-    private static IResult Bytes(Registry registry, string file, string type) =>
-        registry.Files.TryGetValue(file, out var bytes) ? TypedResults.Bytes(bytes, type) : Problem.Of(404);
+    private static IResult Bytes(FeedRequest request, string file, string type)
+    {
+        var (_, faults) = request.Read([]);
+        if (faults.Length > 0)
+            return Problem.BadQuery(faults);
+        return request.Registry.Files.TryGetValue(file, out var bytes)
+            ? new FeedResult(Representation.Whole(type, () => bytes), request.About([]))
+            : Problem.Of(404);
+    }
 }

@@ -32,7 +32,7 @@ internal static class AtomForm
             Element(xml, "updated", Instant(feed.UpdatedOn));
             Author(xml, feed.Author);
             Element(xml, "rights", Licence.Name);
-            foreach (var link in new[] { new Link("self", about.Address, "application/atom+xml"), new Link("alternate", feed.Page, "text/html"), .. feed.Links })
+            foreach (var link in (IEnumerable<Link>)[new("self", about.Address, "application/atom+xml"), new("alternate", feed.Page, "text/html"), .. feed.Links])
                 Write(xml, link);
             foreach (var entry in feed.Entries)
                 Write(xml, entry);
@@ -52,13 +52,13 @@ internal static class AtomForm
         {
             xml.WriteStartElement("category", Namespace);
             xml.WriteAttributeString("term", term);
-            xml.WriteAttributeString("label", XmlText.Safe(label));
+            xml.WriteAttributeString("label", XmlSafe.Text(label));
             xml.WriteEndElement();
         }
 
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "text");
-        xml.WriteString(XmlText.Safe(entry.Text));
+        xml.WriteString(XmlSafe.Text(entry.Text));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -81,7 +81,7 @@ internal static class AtomForm
         xml.WriteEndElement();
     }
 
-    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlText.Safe(text));
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlSafe.Text(text));
 
     /// <summary>The registry knows the day only; its first instant in Sweden.</summary>
     private static string Instant(DateOnly day) => XmlConvert.ToString(SwedishDay.StartOf(day));

@@ -21,16 +21,16 @@ internal static class TableFeeds
 {
     public static void MapTable<TRow>(this IEndpointRouteBuilder app, string path, Func<FeedRequest, Answer<TRow>> read)
     {
-        app.MapForm(path + ".json", read, JsonForm.Of);
-        app.MapForm(path + ".jsonl", read, JsonLinesForm.Of);
-        app.MapForm(path + ".csv", read, CsvForm.Of);
-        app.MapForm(path + ".xlsx", read, XlsxForm.Of);
+        app.MapForm(path + ".json", read, (_, selection) => JsonForm.Of(selection));
+        app.MapForm(path + ".jsonl", read, (_, selection) => JsonLinesForm.Of(selection));
+        app.MapForm(path + ".csv", read, (_, selection) => CsvForm.Of(selection));
+        app.MapForm(path + ".xlsx", read, (_, selection) => XlsxForm.Of(selection));
     }
 
-    public static void MapForm<TRow>(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Answer<TRow>> read, Func<Selection<TRow>, IResult> form) =>
+    public static void MapForm<TRow>(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Answer<TRow>> read, Func<FeedRequest, Selection<TRow>, IResult> form) =>
         app.MapFeed(pattern, ([AsParameters] FeedRequest request) =>
         {
             var answer = read(request);
-            return answer.Selection is { } selection ? form(selection) : Problem.BadQuery(answer.Faults);
+            return answer.Selection is { } selection ? form(request, selection) : Problem.BadQuery(answer.Faults);
         });
 }

@@ -15,7 +15,7 @@ internal static class AboutSheet
         foreach (var (name, value) in Facts(selection))
             RowSheet.Row(xml, [XlsxCell.Text(name, XlsxStyles.Heading), XlsxCell.Of(value)]);
         RowSheet.Row(xml, []);
-        RowSheet.Row(xml, new[] { "Kolumn", "Typ", "Betydelse" }.Select(name => XlsxCell.Text(name, XlsxStyles.Heading)));
+        RowSheet.Row(xml, [XlsxCell.Text("Kolumn", XlsxStyles.Heading), XlsxCell.Text("Typ", XlsxStyles.Heading), XlsxCell.Text("Betydelse", XlsxStyles.Heading)]);
         foreach (var column in selection.Table.Columns)
             RowSheet.Row(xml, [XlsxCell.Text(column.Name), XlsxCell.Text(ColumnKinds.Says(column.Kind), XlsxStyles.Wrapped), XlsxCell.Text(column.Says, XlsxStyles.Wrapped)]);
         xml.WriteEndElement();

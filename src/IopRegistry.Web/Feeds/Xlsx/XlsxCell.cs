@@ -40,8 +40,8 @@ internal static partial class XlsxCell
     /// <summary>Excel reads _x0041_ as an escaped A, so an underscore that would begin such an escape is itself escaped.</summary>
     private static string Written(string text)
     {
-        var safe = Escape().Replace(XmlText.Safe(text), "_x005F_");
-        return safe.Length > LongestText ? XmlText.Safe(safe[..(LongestText - 1)]) + "…" : safe;
+        var safe = Escape().Replace(XmlSafe.Text(text), "_x005F_");
+        return safe.Length > LongestText ? XmlSafe.Text(safe[..(LongestText - 1)]) + "…" : safe;
     }
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]

@@ -3,10 +3,10 @@ using System.Xml;
 
 namespace IopRegistry.Web.Feeds.Tables;
 
-internal static class XmlText
+internal static class XmlSafe
 {
     /// <summary>XML 1.0 has no way to write some characters at all (U+FFFE, half a surrogate pair); they are left out.</summary>
-    public static string Safe(string text)
+    public static string Text(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && text.All(XmlConvert.IsXmlChar))
             return text;
