@@ -16,7 +16,7 @@ internal static class DiscoveryFeeds
 
     private static FeedResult Text(FeedRequest request, string text) => new(
         Representation.Whole("text/plain; charset=utf-8", () => Encoding.UTF8.GetBytes(text)) with { Configured = text },
-        request.About([]));
+        request.About([]) with { FollowsToday = true });
 
     /// <summary>Searches have endless addresses; crawlers lost in them have taken other registries down. Records have none with a query.</summary>
     private static string Robots(string root) => $"""

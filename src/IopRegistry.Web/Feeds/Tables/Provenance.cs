@@ -4,7 +4,7 @@ namespace IopRegistry.Web.Feeds.Tables;
 
 /// <summary>What an answer rests on, said in every form of it: the data, the day and the question.</summary>
 /// <param name="AsOf">The day it describes; null where no day matters.</param>
-/// <param name="FollowsToday">The question named no day, so the answer changes at midnight in Sweden.</param>
+/// <param name="FollowsToday">The question named no day, so the answer may change at midnight in Sweden.</param>
 /// <param name="Root">Scheme and host, without a trailing slash.</param>
 /// <param name="Path">Of the form, escaped, such as <c>/partnerskap.csv</c>.</param>
 /// <param name="Pairs">The question in canonical order, defaults left out.</param>
@@ -16,7 +16,7 @@ internal sealed record Provenance(
     public string Address => Root + Path + Query;
 
     /// <summary>The address with the day spelled out, so that it means the same tomorrow.</summary>
-    public string Permanent => FollowsToday ? With("asof", AsOf!.Value.ToIso()).Address : Address;
+    public string Permanent => FollowsToday && AsOf is { } day ? With("asof", day.ToIso()).Address : Address;
 
     /// <summary>The same question with one key set, or removed where the value is null.</summary>
     public Provenance With(string key, string? value) => this with
