@@ -33,7 +33,7 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
             return RedirectPermanent($"/partnerskap/{moved}{Query.ToQueryString()}");
         if (Registry.FindPartnership(id) is not { } partnership)
             return NotFound();
-        Hit = OnDay(partnership);
+        Hit = HitOf(partnership);
         Before = partnership.Succeeds is { } before ? Registry.FindPartnership(before) : null;
         After = [.. Registry.Partnerships.Where(later => later.Succeeds == id)];
         Terms = [.. Registry.Rows.Terms.Where(term => term.PartnershipId == id)];

@@ -29,11 +29,11 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
             context.Result = Refuse(faults);
     }
 
-    public Hit OnDay(Partnership partnership) => new(registry, partnership, partnership.On(AsOf));
+    public Hit HitOf(Partnership partnership) => new(registry, partnership, partnership.On(AsOf));
 
     /// <summary>In the order of the search: those that run first, then by title.</summary>
     public IEnumerable<PartnershipCard> Cards(IEnumerable<Partnership> partnerships) => partnerships
-        .Select(OnDay)
+        .Select(HitOf)
         .OrderBy(hit => hit.Status.Status).ThenBy(hit => hit.Partnership.Title, Words.Alphabet)
         .Select(hit => new PartnershipCard(hit, DayQuery));
 
