@@ -27,14 +27,14 @@ public sealed class SearchIndex
     public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, Synonyms synonyms) =>
         new(Corpus.Read(documents), synonyms);
 
-    public SearchResult Search(SearchRequest request)
+    public IndexAnswer Search(IndexRequest request)
     {
         var query = Read(request.Text, request.IsTyping, request.Kinds);
         return _scratch.Use(scratch => Search(request, query, scratch));
     }
 
     /// <summary>All matches in order, for downloads; Skip and Take do not count.</summary>
-    public int[] Ordered(SearchRequest request)
+    public int[] Ordered(IndexRequest request)
     {
         var query = Read(request.Text, request.IsTyping, request.Kinds);
         return _scratch.Use(scratch =>
@@ -51,10 +51,10 @@ public sealed class SearchIndex
         new(_vocabulary.Words, Read(text, isTyping, MatchKinds.All));
 
     /// <summary>The documents most about the same thing, whoever runs them and wherever, best first.</summary>
-    public ImmutableArray<Hit> Related(int document, int count) =>
+    public ImmutableArray<ScoredDocument> Related(int document, int count) =>
         _scratch.Use(scratch => new Related(_vocabulary, _postings, _streams, scratch).To(document, count));
 
-    private SearchResult Search(SearchRequest request, Query query, Scratch scratch)
+    private IndexAnswer Search(IndexRequest request, Query query, Scratch scratch)
     {
         var completeness = Evaluate(query, scratch);
         var (total, counts) = new FacetFilter(request.Facets, request.Within).Apply(scratch.Matches.AsSpan(0, scratch.MatchCount));
@@ -63,7 +63,7 @@ public sealed class SearchIndex
         var page = ranking.First(scratch.Matches.AsSpan(0, total), (int)Math.Min((long)skip + request.Take, total));
         return new(
             total,
-            [.. page.Skip(skip).Select(r => new Hit(r.Document, scratch.Score[r.Document]))],
+            [.. page.Skip(skip).Select(r => new ScoredDocument(r.Document, scratch.Score[r.Document]))],
             [.. counts.Select(ImmutableCollectionsMarshal.AsImmutableArray)],
             completeness,
             [.. query.Wanted.Where(c => !c.IsMet).Select(c => c.Token.Text)],

@@ -10,11 +10,11 @@ internal sealed class FacetFilter
     private const int None = -1;
     private const int Several = -2;
 
-    private readonly IReadOnlyList<Facet> _facets;
+    private readonly IReadOnlyList<FacetChoice> _facets;
     private readonly List<(int Facet, FacetColumn Column, bool[] IsChosen)> _choices = [];
     private readonly DocumentSet? _within;
 
-    public FacetFilter(IReadOnlyList<Facet> facets, DocumentSet? within)
+    public FacetFilter(IReadOnlyList<FacetChoice> facets, DocumentSet? within)
     {
         (_facets, _within) = (facets, within);
         for (var i = 0; i < facets.Count; i++)

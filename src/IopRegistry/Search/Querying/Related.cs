@@ -7,12 +7,12 @@ internal sealed class Related(Vocabulary vocabulary, Postings postings, Streams 
 {
     private const int MostWords = 16;
 
-    public ImmutableArray<Hit> To(int document, int count)
+    public ImmutableArray<ScoredDocument> To(int document, int count)
     {
         foreach (var (words, weight) in Characteristic(document)) Add(words, weight);
         var others = scratch.Seen.AsSpan(0, scratch.SeenCount).ToArray().Where(d => d != document).ToArray();
         var best = new Ranking(scratch.Score, ranks: null, byRankOnly: false).First(others, count);
-        return [.. best.Select(r => new Hit(r.Document, scratch.Score[r.Document]))];
+        return [.. best.Select(r => new ScoredDocument(r.Document, scratch.Score[r.Document]))];
     }
 
     /// <summary>The words that set the document apart but not alone, with their inflections, and how rare they are.</summary>

@@ -14,7 +14,7 @@ public sealed class Synonyms
     private readonly FrozenDictionary<string, Entry[]> _byFirstKey;
     private readonly FrozenDictionary<string, string> _spellings;
 
-    private Synonyms(IReadOnlyCollection<SynonymRow> rows)
+    private Synonyms(IReadOnlyCollection<SynonymEntry> rows)
     {
         _byFirstKey = rows.SelectMany(Directions)
             .Where(e => e.Keys.Length > 0)
@@ -35,7 +35,7 @@ public sealed class Synonyms
     /// <summary>A key as the table writes it; the key itself if the table does not have it.</summary>
     internal string Spelling(string key) => _spellings.GetValueOrDefault(key, key);
 
-    public static Synonyms From(IEnumerable<SynonymRow> rows) => new([.. rows]);
+    public static Synonyms From(IEnumerable<SynonymEntry> rows) => new([.. rows]);
 
     /// <summary>The entries whose term begins at a place in a row of words.</summary>
     internal IEnumerable<Entry> StartingAt(IReadOnlyList<string> keys, int at) =>
@@ -43,7 +43,7 @@ public sealed class Synonyms
             ? entries.Where(e => at + e.Keys.Length <= keys.Count && e.Keys.Select((k, i) => k == keys[at + i]).All(same => same))
             : [];
 
-    private static IEnumerable<Entry> Directions(SynonymRow row)
+    private static IEnumerable<Entry> Directions(SynonymEntry row)
     {
         ImmutableArray<ImmutableArray<string>> ways = [WordsOf(row.Term), .. row.Equivalents.Select(WordsOf)];
         var from = row.Direction == SynonymDirection.Both ? ways : ways[..1];

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace IopRegistry.Search;
 
-public sealed record SearchRequest
+public sealed record IndexRequest
 {
     /// <summary>Whatever was typed; there is no text that is wrong. Without words all documents match.</summary>
     public string Text { get; init; } = "";
@@ -10,7 +10,7 @@ public sealed record SearchRequest
     /// <summary>The last word may be unfinished.</summary>
     public bool IsTyping { get; init; }
 
-    public ImmutableArray<Facet> Facets { get; init; } = [];
+    public ImmutableArray<FacetChoice> Facets { get; init; } = [];
 
     public DocumentSet? Within { get; init; }
 
