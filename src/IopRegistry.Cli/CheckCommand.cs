@@ -1,6 +1,4 @@
-using System.Collections;
 using System.CommandLine;
-using System.Reflection;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Cli;
@@ -21,19 +19,12 @@ internal static class CheckCommand
         var result = folder.Check();
         if (result.Registry is null)
             return Report.Faults(result.Faults, console.Error);
-        foreach (var (table, count) in RowCounts(result.Registry.Rows))
-            console.Output.WriteLine($"{count,6} {table}");
+        foreach (var table in Schema.Tables)
+            console.Output.WriteLine($"{result.Registry.Rows.Of(table).Count,6} {table.FileName}");
         console.Output.WriteLine("Inga fel.");
         var unsealed = folder.Unsealed();
         if (!unsealed.IsEmpty)
             console.Output.WriteLine($"Mappen är inte förseglad: {string.Join(", ", unsealed)} skiljer sig från manifestet. Försegla med iop seal.");
         return 0;
     }
-
-    /// <summary>Each property of <see cref="Rows"/> is a table of the same name.</summary>
-    private static IEnumerable<(string Table, int Count)> RowCounts(Rows rows) =>
-        Schema.Tables.Select(table => (table.FileName, ((ICollection)RowsOf(table).GetValue(rows)!).Count));
-
-    private static PropertyInfo RowsOf(TableSchema table) =>
-        typeof(Rows).GetProperties().First(property => Schema.NameOf(property.Name) == table.Name);
 }

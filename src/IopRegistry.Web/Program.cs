@@ -1,2 +1,33 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Feeds;
+using IopRegistry.Web.Queries;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    // wwwroot is copied beside the binary; under `dotnet run` the working directory is the project folder.
+    ContentRootPath = AppContext.BaseDirectory,
+});
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddRegistry(builder.Configuration);
+builder.Services.AddRazorPages();
+builder.Services.AddProblemDetails();
+builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+
+if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
+    return 1;
+builder.Services.AddSingleton(live);
+
+var app = builder.Build();
+app.UseErrorPages();
+app.UseStaticFiles();
+app.UseTrackingKeysDropped();
+app.MapRazorPages();
+app.MapPartnershipFeeds();
+app.MapDataFiles();
+app.MapHealth();
 app.Run();
+return 0;
+
+/// <summary>Named for the tests that start the site in memory.</summary>
+public partial class Program;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace IopRegistry;
@@ -5,7 +6,7 @@ namespace IopRegistry;
 /// <summary>Joins checked rows into a <see cref="Registry"/>; every reference is known to hold.</summary>
 internal static class Joining
 {
-    public static Registry Join(Rows rows, DataVersion version)
+    public static Registry Join(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files)
     {
         var organisations = rows.Organisations.ToDictionary(row => row.Id);
         var sources = rows.Sources.ToDictionary(row => row.Id);
@@ -47,7 +48,8 @@ internal static class Joining
                 Observations = observationRows,
                 Units = unitRows,
             },
-            version);
+            version,
+            files);
     }
 
     private static ImmutableArray<T> Each<T>(ImmutableArray<T> rows, Func<T, T> join) => [.. rows.Select(join)];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IopRegistry.Search;
 
 namespace IopRegistry;
 
@@ -25,10 +26,11 @@ public sealed class Registry
     private readonly ILookup<string, Partnership> _byUnit;
     private readonly ILookup<string, Partnership> _byPlace;
 
-    internal Registry(Rows rows, DataVersion version)
+    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files)
     {
         Version = version;
         Rows = rows;
+        Files = files;
         Partnerships = rows.Partnerships;
         _partnerships = rows.Partnerships.ToFrozenDictionary(row => row.Id);
         _organisations = rows.Organisations.ToFrozenDictionary(row => row.Id);
@@ -40,6 +42,7 @@ public sealed class Registry
         _withdrawn = rows.Withdrawn.ToFrozenDictionary(row => row.Id);
         _byOrganisation = Lookup(partnership => partnership.Parties.Select(party => party.OrganisationId));
         _byUnit = Lookup(partnership => partnership.Parties.Select(party => party.UnitId));
+        Search = new PartnershipSearch(this);
         _byPlace = Lookup(partnership => partnership.PlaceCodes.Select(code => (string?)Canonical(code)));
     }
 
@@ -47,6 +50,14 @@ public sealed class Registry
 
     /// <summary>The tables as rows, for downloads and counts.</summary>
     public Rows Rows { get; }
+
+    /// <summary>
+    /// The bytes it was built from by path, manifest included, so that a download is of the same version as the page
+    /// whatever has happened to the folder since. Empty where it was built from an unsealed folder.
+    /// </summary>
+    public FrozenDictionary<string, byte[]> Files { get; }
+
+    public PartnershipSearch Search { get; }
 
     /// <summary>Sorted by id, as in the table.</summary>
     public ImmutableArray<Partnership> Partnerships { get; }
@@ -82,6 +93,10 @@ public sealed class Registry
     /// <summary>A unit and the others of its group: a committee finds its administration and the reverse.</summary>
     public IEnumerable<Unit> WithGroup(Unit unit) =>
         unit.Group is null ? [unit] : Rows.Units.Where(other => other.Group == unit.Group);
+
+    /// <summary>The unit that stands for its group in filters and counts: the committee where there is one.</summary>
+    public Unit LeadOf(Unit unit) =>
+        WithGroup(unit).OrderBy(other => other.Kind).ThenBy(other => other.Id, StringComparer.Ordinal).First();
 
     private ILookup<string, Partnership> Lookup(Func<Partnership, IEnumerable<string?>> keys) =>
         (from partnership in Partnerships

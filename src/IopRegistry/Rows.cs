@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Immutable;
+using IopRegistry.Curation;
 
 namespace IopRegistry;
 
@@ -34,4 +36,13 @@ public sealed record Rows
     public ImmutableArray<Withdrawal> Withdrawn { get; init; } = [];
 
     public ImmutableArray<SynonymEntry> Synonyms { get; init; } = [];
+
+    /// <summary>The rows of one table, whatever it is.</summary>
+    public IReadOnlyList<object> Of(TableSchema table) => _byType[table.RowType](this);
+
+    private static readonly ImmutableDictionary<Type, Func<Rows, IReadOnlyList<object>>> _byType = typeof(Rows).GetProperties()
+        .Where(property => property.PropertyType.IsGenericType)
+        .ToImmutableDictionary(
+            property => property.PropertyType.GetGenericArguments()[0],
+            property => (Func<Rows, IReadOnlyList<object>>)(rows => [.. ((IEnumerable)property.GetValue(rows)!).Cast<object>()]));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace IopRegistry.Curation;
@@ -39,23 +40,27 @@ public sealed record DataFolder(string Path)
         if (Manifest.Parse(json, faults) is not { } manifest)
             return Refused(faults);
         var files = Matching(manifest, faults);
-        return faults.Count > 0 ? Refused(faults) : Build(path => files.GetValueOrDefault(path), manifest.Version);
+        if (faults.Count > 0)
+            return Refused(faults);
+        files[Manifest.FileName] = json;
+        return Build(files.GetValueOrDefault, manifest.Version, files.ToFrozenDictionary());
     }
 
     /// <summary>Reads and checks the tables whether or not they match the manifest.</summary>
     public LoadResult Check()
     {
         var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, [])?.Version : null;
-        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue));
+        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty);
     }
 
     /// <summary>Builds a registry from bytes wherever they come from: the folder, a kept version, an edit not yet written.</summary>
-    public static LoadResult Build(Func<string, byte[]?> bytesOf, DataVersion version)
+    /// <param name="files">What the registry hands out as its own bytes.</param>
+    public static LoadResult Build(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
         Checks.Run(tables, faults);
-        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version), []);
+        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files), []);
     }
 
     /// <summary>The files that are not as the manifest says, or not in it; the manifest itself where there is none to go by.</summary>

@@ -33,7 +33,7 @@ public sealed record Manifest(DataVersion Version, DateTimeOffset CreatedAt, Imm
         var day = DateOnly.FromDateTime(createdAt.DateTime);
         var all = string.Join('\n', files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Hash} {file.Path}"));
         var digest = HashOf(Encoding.UTF8.GetBytes(all))[..8];
-        return new Manifest(new DataVersion($"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{digest}", day), createdAt, files);
+        return new Manifest(new DataVersion($"{day.ToIso()}-{digest}", day), createdAt, files);
     }
 
     /// <returns>Null with a fault where the text is no manifest.</returns>

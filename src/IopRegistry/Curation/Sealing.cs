@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace IopRegistry.Curation;
@@ -103,7 +104,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
     /// <summary>The canonical form must say what the checked rows say; anything else is a bug here, not in the data.</summary>
     private static void Verify(Dictionary<string, byte[]> files, Manifest manifest)
     {
-        if (DataFolder.Build(path => files.GetValueOrDefault(path), manifest.Version) is { Registry: null, Faults: var faults })
+        if (DataFolder.Build(files.GetValueOrDefault, manifest.Version, FrozenDictionary<string, byte[]>.Empty) is { Registry: null, Faults: var faults })
             throw new InvalidOperationException($"The canonical form does not read back: {faults[0]}");
     }
 }

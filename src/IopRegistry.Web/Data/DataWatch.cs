@@ -1,0 +1,61 @@
+using IopRegistry.Curation;
+
+namespace IopRegistry.Web.Data;
+
+/// <summary>
+/// Looks at the manifest every other second and reloads when its bytes have changed. File events are not used: they
+/// fire on half-written files and are lost when a folder is swapped by a link.
+/// </summary>
+internal sealed class DataWatch(LiveRegistry live, TimeProvider clock, ILogger<DataWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private string? _lastFaults;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var seen = ManifestHash();
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            // A refused folder is tried again too: the manifest may be whole before the last table is in place.
+            var now = ManifestHash();
+            if (now == seen && live.LastRefused is null)
+                continue;
+            seen = now;
+            Take();
+        }
+    }
+
+    private void Take()
+    {
+        var before = live.Current.Version.Id;
+        if (live.Reload(clock.GetUtcNow()) is { } registry)
+            log.LogInformation("Data {Before} replaced by {Version}: {Count} partnerships.", before, registry.Version.Id, registry.Partnerships.Length);
+        else
+            LogRefusal(before);
+    }
+
+    /// <summary>Once per list of faults, not every two seconds.</summary>
+    private void LogRefusal(string version)
+    {
+        var faults = string.Join(Environment.NewLine, live.LastRefused!.Faults);
+        if (faults == _lastFaults)
+            return;
+        _lastFaults = faults;
+        log.LogError("New data refused, {Version} stays:{NewLine}{Faults}", version, Environment.NewLine, faults);
+    }
+
+    private string? ManifestHash()
+    {
+        try
+        {
+            return live.Folder.ReadFile(Manifest.FileName) is { } bytes ? Manifest.HashOf(bytes) : null;
+        }
+        catch (IOException)
+        {
+            // Locked or in the middle of a swap: the next look two seconds later sees it whole.
+            return null;
+        }
+    }
+}

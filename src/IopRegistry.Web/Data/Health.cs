@@ -1,0 +1,31 @@
+using IopRegistry.Curation;
+
+namespace IopRegistry.Web.Data;
+
+internal static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/halsa/live", () => TypedResults.Ok(new { status = "live" }));
+        app.MapGet("/halsa/redo", Ready);
+    }
+
+    /// <summary>Ready even where newer data was refused: the site goes on with what it has, and says so.</summary>
+    private static IResult Ready(LiveRegistry live)
+    {
+        var registry = live.Current;
+        return TypedResults.Ok(new
+        {
+            status = live.LastRefused is null ? "ready" : "degraded",
+            data_version = registry.Version.Id,
+            sealed_on = registry.Version.SealedOn,
+            rows = registry.RowCounts(),
+            last_refused = live.LastRefused is { } refused
+                ? new { at = refused.At, faults = refused.Faults.Select(fault => fault.ToString()) }
+                : null,
+        });
+    }
+
+    private static Dictionary<string, int> RowCounts(this Registry registry) =>
+        Schema.Tables.ToDictionary(table => table.Name, table => registry.Rows.Of(table).Count);
+}

@@ -1,0 +1,29 @@
+using IopRegistry.Search;
+
+namespace IopRegistry.Web.Queries;
+
+/// <summary>Problem details (RFC 9457) for programs. The title is constant per type; the detail is for this request.</summary>
+internal static class Problem
+{
+    public static IResult Of(int status) => status switch
+    {
+        404 => Build(404, "not-found", "Adressen finns inte", null),
+        410 => Build(410, "withdrawn", "Uppgiften är borttagen", null),
+        429 => Build(429, "too-many-requests", "För många anrop", "Vänta den tid som Retry-After anger."),
+        >= 500 => Build(status, "internal-error", "Registret kunde inte svara", "Försök igen om en stund."),
+        _ => Build(status, "refused", "Anropet kan inte besvaras", null),
+    };
+
+    /// <summary>A query that was refused, with what is wrong by parameter.</summary>
+    public static IResult BadQuery(IReadOnlyCollection<QueryFault> faults) => Build(
+        400, "bad-query", "Frågan kan inte besvaras",
+        string.Join(' ', faults.Select(fault => $"{fault.Parameter}={fault.Value}: {fault.Problem} Åtgärd: {fault.Remedy}")),
+        new Dictionary<string, object?>
+        {
+            ["errors"] = faults.GroupBy(fault => fault.Parameter).ToDictionary(
+                group => group.Key, group => group.Select(fault => new { value = fault.Value, problem = fault.Problem, remedy = fault.Remedy })),
+        });
+
+    private static IResult Build(int status, string type, string title, string? detail, IDictionary<string, object?>? more = null) =>
+        TypedResults.Problem(detail: detail, statusCode: status, title: title, type: $"/om/api#{type}", extensions: more);
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace IopRegistry.Search;
+
+/// <summary>Reads the shared query from the pairs of a query string; the one place where its values are checked.</summary>
+public sealed class QueryReader(Registry registry)
+{
+    private const int LongestQ = 300;
+
+    private const int MostValues = 50;
+
+    private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect"];
+
+    private readonly List<QueryFault> _faults = [];
+
+    /// <summary>Every key the query knows, in the order of the documentation.</summary>
+    public static IEnumerable<string> Keys => [.. Filter.All.Select(filter => filter.Key), .. Singles];
+
+    /// <param name="pairs">Decoded keys and values in any order; blank values count as absent.</param>
+    /// <returns>The query, or every fault there is.</returns>
+    public static (PartnershipQuery Query, ImmutableArray<QueryFault> Faults) Read(
+        Registry registry, IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var reader = new QueryReader(registry);
+        var query = reader.Read(pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim()));
+        return (query, [.. reader._faults]);
+    }
+
+    private PartnershipQuery Read(ILookup<string, string> given)
+    {
+        foreach (var unknown in given.Where(group => !Keys.Contains(group.Key)))
+            Refuse(unknown.Key, unknown.First(), "Parametern finns inte.", $"välj bland: {string.Join(", ", Keys)}.");
+        foreach (var twice in Singles.Where(key => given[key].Skip(1).Any()))
+            Refuse(twice, given[twice].Last(), "Parametern står flera gånger.", "skriv den en gång.");
+        return new PartnershipQuery
+        {
+            Q = Words(given["q"].FirstOrDefault() ?? ""),
+            Chosen = Filter.All.Where(filter => given.Contains(filter.Key)).ToImmutableSortedDictionary(
+                filter => filter.Key, filter => Values(filter, [.. given[filter.Key]]), StringComparer.Ordinal),
+            From = Bound(given, "from", date => date.Earliest),
+            To = Bound(given, "to", date => date.Latest),
+            EndsFrom = Bound(given, "ends_from", date => date.Earliest),
+            EndsTo = Bound(given, "ends_to", date => date.Latest),
+            AsOf = Day(given, "asof"),
+            Sort = Sort(given["sort"].FirstOrDefault()),
+            Page = Number(given, "page", 1, 1, 1_000_000),
+            Size = Number(given, "size", 20, 1, PartnershipQuery.LargestSize),
+            Dialect = Dialect(given["dialect"].FirstOrDefault() ?? ""),
+        };
+    }
+
+    private string Words(string q)
+    {
+        if (q.Any(char.IsControl))
+            Refuse("q", q, "Sökorden har ett styrtecken.", "ta bort tecknet.");
+        return q.Length > LongestQ ? q[..LongestQ] : q;
+    }
+
+    private ImmutableArray<string> Values(Filter filter, ImmutableArray<string> values)
+    {
+        if (values.Length > MostValues)
+            Refuse(filter.Key, values[^1], $"Parametern står {values.Length} gånger.", $"skriv den högst {MostValues} gånger.");
+        foreach (var value in values.Where(value => value != Filter.MissingValue && filter.NameOf(registry, value) is null))
+            Refuse(filter.Key, value, "Värdet finns inte.", Allowed(filter));
+        return [.. values.Select(value => filter.Canonical(registry, value)).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static string Allowed(Filter filter) => filter.Key switch
+    {
+        "status" => $"välj bland: {string.Join(", ", Enum.GetNames<Status>().Select(Curation.Schema.NameOf))}, {Filter.Past}.",
+        "place" => "skriv kommunkoden med fyra siffror eller länskoden med två, till exempel 1480 eller 14.",
+        "county" => "skriv länskoden med två siffror, till exempel 14.",
+        "year" => "skriv ett år med fyra siffror.",
+        _ => $"välj ett id som finns bland {filter.Name.ToLowerInvariant()} på söksidan, eller \"-\" för uppgift saknas.",
+    };
+
+    private DateBound? Bound(ILookup<string, string> given, string key, Func<Edtf, DateOnly> day)
+    {
+        if (given[key].FirstOrDefault() is not { } text)
+            return null;
+        if (text == Filter.MissingValue)
+            return new DateBound(text, null);
+        if (Edtf.TryParse(text, out var date))
+            return new DateBound(text, day(date));
+        Refuse(key, text, "Värdet är inget datum.", "skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD, eller \"-\" för ej känt.");
+        return null;
+    }
+
+    private DateOnly? Day(ILookup<string, string> given, string key)
+    {
+        if (given[key].FirstOrDefault() is not { } text)
+            return null;
+        if (Edtf.TryParse(text, out var date) && date.IsFullDate)
+            return date.Earliest;
+        Refuse(key, text, "Värdet är ingen dag.", "skriv en dag som finns, som ÅÅÅÅ-MM-DD, år 1900–2100.");
+        return null;
+    }
+
+    private SortOrder? Sort(string? text)
+    {
+        var names = Enum.GetNames<SortOrder>().Select(Curation.Schema.NameOf).ToList();
+        if (text is null || names.IndexOf(text) is 0)
+            return null;
+        if (names.IndexOf(text) is > 0 and var index)
+            return (SortOrder)index;
+        Refuse("sort", text, "Ordningen finns inte.", $"välj bland: {string.Join(", ", names)}.");
+        return null;
+    }
+
+    private int Number(ILookup<string, string> given, string key, int absent, int least, int most)
+    {
+        if (given[key].FirstOrDefault() is not { } text)
+            return absent;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Refuse(key, text, "Värdet ligger utanför gränserna.", $"skriv ett heltal {least}–{most}.");
+        return absent;
+    }
+
+    private string Dialect(string text)
+    {
+        if (text is not ("" or "excel"))
+            Refuse("dialect", text, "Varianten finns inte.", "skriv excel eller utelämna parametern.");
+        return text;
+    }
+
+    private void Refuse(string parameter, string value, string problem, string remedy) =>
+        _faults.Add(new QueryFault(parameter, value, problem, remedy));
+}
