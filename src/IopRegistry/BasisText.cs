@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IopRegistry;
 
 /// <summary>The words for a status: its name, and the sentence that says what it rests on.</summary>
@@ -36,8 +34,7 @@ public static class BasisText
     {
         StatusBasis.ReportedEnded => ReportedEnded(status),
         StatusBasis.WithinPeriod => $"Inom perioden {Resolved(status.Span!)}.{Confirmed(status)}",
-        StatusBasis.UntilFurtherNotice =>
-            $"Tills vidare{Since(status.Span!)}{(status.Report is { } seen ? $", senast bekräftat {By(seen)}" : "; när det senast bekräftades vet vi inte")}.",
+        StatusBasis.UntilFurtherNotice => UntilFurtherNotice(status),
         StatusBasis.UnknownEndButReported => $"Slutet är inte känt.{Confirmed(status)}",
         StatusBasis.UndatedButReported => $"Källan anger ingen period.{Confirmed(status)}",
         StatusBasis.BeforeFirstStart => $"Den första kända perioden börjar {status.Span!.Period.Start}.",
@@ -56,11 +53,24 @@ public static class BasisText
         return $"Uppgivet som avslutat {By(status.Report!)}.{period}";
     }
 
+    /// <summary>A renewal signed after the last report says more than the report does.</summary>
+    private static string UntilFurtherNotice(StatusOnDay status)
+    {
+        var period = status.Span!.Period;
+        var words = period.Kind == PeriodKind.Initial ? "Tills vidare sedan" : "Tills vidare, senast förnyat";
+        var begun = period.Start is { } start ? $"{words} {start}" : "Tills vidare";
+        if (status.Report is { } seen && !(period.Start?.Latest > seen.ObservedOn))
+            return $"{begun}, senast bekräftat {By(seen)}.";
+        return period.Kind == PeriodKind.Initial
+            ? $"{begun} ({period.Source.ShortTitle}); därefter inte bekräftat."
+            : $"{begun} ({period.Source.ShortTitle}).";
+    }
+
     private static string AfterUnknownEnd(StatusOnDay status)
     {
         var extended = status.Span!.Period.Kind == PeriodKind.Initial
             ? "Slutet är inte känt."
-            : $"Förlängt från {Day(status.Span.From) ?? "okänd dag"}, men hur länge vet vi inte.";
+            : $"Förlängt från {status.Span.From?.ToIso() ?? "okänd dag"}, men hur länge vet vi inte.";
         return extended + Confirmed(status);
     }
 
@@ -79,13 +89,10 @@ public static class BasisText
     private static string Confirmed(StatusOnDay status) =>
         status.Report is { } seen ? $" Uppgivet som {Name(seen.ReportedStatus)} {By(seen)}." : "";
 
-    private static string By(Observation seen) => $"{Day(seen.ObservedOn)} ({seen.Source.ShortTitle})";
-
-    private static string Since(Span span) => span.Period.Start is { } start ? $" sedan {start}" : "";
+    private static string By(Observation seen) => $"{seen.ObservedOn.ToIso()} ({seen.Source.ShortTitle})";
 
     /// <summary>The period with the start it was given by the one before it, where the source leaves the start out.</summary>
     private static string Resolved(Span span) =>
         PeriodText(span.Period with { Start = span.Period.Start ?? (span.From is { } from ? Edtf.FromDay(from) : null) });
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal static class PartnershipCsv
         ("status", (hit, _) => Schema.NameOf(hit.Status.Status.ToString())),
         ("status_basis", (hit, _) => BasisText.Sentence(hit.Status)),
         ("reported_status", (hit, _) => hit.Status.Reported is { } seen ? Schema.NameOf(seen.ReportedStatus.ToString()) : null),
-        ("reported_on", (hit, _) => hit.Status.Reported is { } seen ? PartnershipJson.Day(seen.ObservedOn) : null),
+        ("reported_on", (hit, _) => hit.Status.Reported is { } seen ? seen.ObservedOn.ToIso() : null),
         ("start", (hit, _) => hit.Partnership.Timeline.FirstStart?.ToString()),
         ("end", (hit, _) => hit.Partnership.Timeline.LatestEnd.ToString()),
         ("open_ended", (hit, _) => Truth(hit.Partnership.Timeline.LatestEnd.IsOpen)),
@@ -34,7 +34,7 @@ internal static class PartnershipCsv
         ("agreement_url", (hit, _) => hit.Partnership.AgreementUrl),
         ("source", (hit, _) => hit.Partnership.SourceId),
         ("source_ref", (hit, _) => hit.Partnership.SourceRef),
-        ("updated_on", (hit, _) => PartnershipJson.Day(hit.Partnership.UpdatedOn)),
+        ("updated_on", (hit, _) => hit.Partnership.UpdatedOn.ToIso()),
         ("url", (hit, root) => $"{root}/partnerskap/{hit.Partnership.Id}"),
     ];
 

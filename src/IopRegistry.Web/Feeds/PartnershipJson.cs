@@ -1,4 +1,3 @@
-using System.Globalization;
 using IopRegistry.Curation;
 using IopRegistry.Search;
 
@@ -47,8 +46,6 @@ internal static class PartnershipJson
 
     /// <summary>A date, <c>..</c> where it is open, null where it is not known.</summary>
     public static string? EndText(PeriodEnd end) => end.IsUnknown ? null : end.ToString();
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static object Party(Party party) => new
     {

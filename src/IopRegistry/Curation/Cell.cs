@@ -29,7 +29,7 @@ internal static class Cell
     {
         null => "",
         ImmutableArray<string> list => string.Join(ColumnSchema.ListDelimiter, list.IsDefault ? [] : list),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToIso(),
         Enum choice => Schema.NameOf(choice.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString()!,

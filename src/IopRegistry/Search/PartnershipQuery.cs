@@ -79,7 +79,7 @@ public sealed record PartnershipQuery
         var rest = new (string Key, string? Value)[]
         {
             ("from", From?.Text), ("to", To?.Text), ("ends_from", EndsFrom?.Text), ("ends_to", EndsTo?.Text),
-            ("asof", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("asof", AsOf?.ToIso()),
             ("sort", Sort is { } sort ? Curation.Schema.NameOf(sort.ToString()) : null),
             ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
             ("size", Size != 20 ? Size.ToString(CultureInfo.InvariantCulture) : null),
