@@ -1,30 +1,53 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace IopRegistry.Web.Tests;
 
-/// <summary>The site in memory over the real data, with a clock that tests set and no redirects followed.</summary>
+/// <summary>The site in memory on the real data, on a day that moves only where a test moves it.</summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
-    public FakeClock Clock { get; } = new();
+    public static readonly DateOnly Today = new(2026, 11, 21);
+
+    public FakeClock Clock { get; } = new() { Now = new(Today, new TimeOnly(12, 0), TimeSpan.Zero) };
+
+    public Registry Registry => Services.GetRequiredService<Web.Data.LiveRegistry>().Current;
+
+    /// <summary>Redirects are not followed: a test sees what the site answers.</summary>
+    public HttpClient Http => _http ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    private HttpClient? _http;
+
+    public async Task<IHtmlDocument> Get(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Http.GetAsync(new Uri(address, UriKind.Relative));
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.True(expected == response.StatusCode, $"{address} answered {(int)response.StatusCode}, not {(int)expected}.");
+        return new HtmlParser().ParseDocument(html);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+        // The factory would otherwise look for the pages' own folder, and wwwroot lies beside the binary.
+        builder.UseContentRoot(AppContext.BaseDirectory);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
-
-    protected override void ConfigureClient(HttpClient client) => client.BaseAddress = new Uri("http://localhost");
-
-    public new HttpClient CreateClient() => CreateDefaultClient();
 }
 
 /// <summary>Only tells the time; timers run as usual.</summary>
 public sealed class FakeClock : TimeProvider
 {
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+    public DateTimeOffset Now { get; set; }
 
     public override DateTimeOffset GetUtcNow() => Now;
+}
+
+[CollectionDefinition(Name)]
+public sealed class OnTheSite : ICollectionFixture<TestSite>
+{
+    public const string Name = "on the site";
 }

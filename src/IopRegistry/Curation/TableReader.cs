@@ -6,33 +6,43 @@ internal sealed record ReadRow(object Row, int Line);
 /// <summary>Turns a CSV table into records and finds what can be found within one table: columns, cells, keys.</summary>
 internal static class TableReader
 {
+    /// <summary>Keeps memory bounded and the list readable where a whole file is wrong.</summary>
+    public const int MostFaults = 1_000;
+
     public static List<ReadRow> Read(TableSchema table, byte[] bytes, List<Fault> faults)
     {
         if (CsvTable.Parse(table.FileName, bytes, faults) is not { } csv || !HeaderHolds(table, csv.Header, faults))
             return [];
         var rows = new List<ReadRow>(csv.Rows.Count);
+        var before = faults.Count;
         foreach (var row in csv.Rows)
         {
+            if (faults.Count - before >= MostFaults)
+            {
+                faults.Add(new Fault(table.FileName, row.Line, null, null, $"Filen har {MostFaults} fel eller fler; härifrån är den inte läst.", "rätta de första; ofta är det ett och samma fel."));
+                break;
+            }
+
             if (ReadOne(table, row, faults) is { } record)
                 rows.Add(new ReadRow(record, row.Line));
         }
 
-        KeysAreUnique(table, rows, faults);
         return rows;
     }
 
     /// <summary>Names and order are frozen: whoever reads the file by position must be able to go on doing so.</summary>
-    private static bool HeaderHolds(TableSchema table, string[] header, List<Fault> faults)
+    private static bool HeaderHolds(TableSchema table, CsvRow row, List<Fault> faults)
     {
+        var (line, header) = row;
         var before = faults.Count;
         foreach (var column in table.Columns.Where(column => !header.Contains(column.Name)))
-            faults.Add(new Fault(table.FileName, 1, column.Name, null, "Kolumnen saknas.", $"rubrikraden ska vara: {Names(table)}"));
+            faults.Add(new Fault(table.FileName, line, column.Name, null, "Kolumnen saknas.", $"rubrikraden ska vara: {Names(table)}"));
         foreach (var name in header.Where(name => table.Find(name) is null))
-            faults.Add(new Fault(table.FileName, 1, name, null, "Kolumnen är okänd.", $"rubrikraden ska vara: {Names(table)}"));
+            faults.Add(new Fault(table.FileName, line, name, null, "Kolumnen är okänd.", $"rubrikraden ska vara: {Names(table)}"));
         foreach (var name in header.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key))
-            faults.Add(new Fault(table.FileName, 1, name, null, "Kolumnen står flera gånger.", "behåll en av dem."));
+            faults.Add(new Fault(table.FileName, line, name, null, "Kolumnen står flera gånger.", "behåll en av dem."));
         if (before == faults.Count && !header.SequenceEqual(table.Columns.Select(column => column.Name)))
-            faults.Add(new Fault(table.FileName, 1, null, null, "Kolumnerna står i annan ordning.", $"rubrikraden ska vara: {Names(table)}"));
+            faults.Add(new Fault(table.FileName, line, null, null, "Kolumnerna står i annan ordning.", $"rubrikraden ska vara: {Names(table)}"));
         return before == faults.Count;
     }
 
@@ -61,7 +71,7 @@ internal static class TableReader
         return before == faults.Count ? record : null;
     }
 
-    private static void KeysAreUnique(TableSchema table, List<ReadRow> rows, List<Fault> faults)
+    public static void KeysAreUnique(TableSchema table, IReadOnlyList<ReadRow> rows, List<Fault> faults)
     {
         var seen = new Dictionary<string, int>();
         var columns = string.Join("+", table.Key.Select(column => column.Name));

@@ -7,7 +7,7 @@ public sealed class AtomTests(TestSite site) : IClassFixture<TestSite>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Theory]
     [InlineData("/partnerskap.atom?q=barn")]
