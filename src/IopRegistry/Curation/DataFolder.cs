@@ -12,6 +12,9 @@ public sealed record LoadResult(Registry? Registry, ImmutableArray<Fault> Faults
 /// </summary>
 public sealed record DataFolder(string Path)
 {
+    /// <summary>Words about the data that go with every copy of it but are no data: a version does not change with them.</summary>
+    public static ImmutableArray<string> Companions { get; } = ["README.md", "LICENSE"];
+
     public string ManifestPath => System.IO.Path.Combine(Path, Manifest.FileName);
 
     public LoadResult Load()
@@ -27,6 +30,7 @@ public sealed record DataFolder(string Path)
         if (faults.Count > 0)
             return Refused(faults);
         files[Manifest.FileName] = json;
+        AddCompanions(files);
         return Build(files.GetValueOrDefault, manifest.Version, files.ToFrozenDictionary());
     }
 
@@ -60,6 +64,15 @@ public sealed record DataFolder(string Path)
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+    }
+
+    private void AddCompanions(Dictionary<string, byte[]> files)
+    {
+        foreach (var companion in Companions)
+        {
+            if (ReadFile(companion) is { } bytes)
+                files[companion] = bytes;
         }
     }
 
