@@ -20,7 +20,7 @@ public static class Csvw
 
     public static string FileFor(TableSchema table) => table.FileName + "-metadata.json";
 
-    public static byte[] Table(DictionaryTable table)
+    public static byte[] Table(GlossaryTable table)
     {
         var json = Describe(table, isInGroup: false);
         json.Insert(0, "@context", Context());
@@ -28,17 +28,17 @@ public static class Csvw
         return Bytes(json);
     }
 
-    public static byte[] Group(DataDictionary dictionary) => Bytes(new JsonObject
+    public static byte[] Group(Glossary glossary) => Bytes(new JsonObject
     {
         ["@context"] = Context(),
         ["dc:title"] = "IOP-registret",
         ["dc:license"] = new JsonObject { ["@id"] = Licence.Iri },
-        ["tables"] = new JsonArray([.. dictionary.Tables.Select(table => Describe(table, isInGroup: true))]),
+        ["tables"] = new JsonArray([.. glossary.Tables.Select(table => Describe(table, isInGroup: true))]),
     });
 
     private static JsonArray Context() => ["http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "sv" }];
 
-    private static JsonObject Describe(DictionaryTable table, bool isInGroup) => new()
+    private static JsonObject Describe(GlossaryTable table, bool isInGroup) => new()
     {
         ["url"] = table.Schema.FileName,
         ["dc:title"] = table.Title,
@@ -52,7 +52,7 @@ public static class Csvw
         },
     };
 
-    private static JsonObject Column(DictionaryColumn column)
+    private static JsonObject Column(GlossaryColumn column)
     {
         var json = new JsonObject
         {

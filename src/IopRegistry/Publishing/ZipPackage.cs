@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using IopRegistry.Curation;
 
 namespace IopRegistry.Publishing;
 
@@ -26,12 +25,12 @@ public static class ZipPackage
 
     private static IEnumerable<(string Path, byte[] Content)> Entries(Registry registry)
     {
-        var dictionary = DataDictionary.Of(registry);
+        var glossary = Glossary.Of(registry);
         return
         [
             .. registry.Files.Select(file => (file.Key, file.Value)),
-            .. dictionary.Tables.Select(table => (Csvw.FileFor(table.Schema), Csvw.Table(table))),
-            (Csvw.GroupFile, Csvw.Group(dictionary)),
+            .. glossary.Tables.Select(table => (Csvw.FileFor(table.Schema), Csvw.Table(table))),
+            (Csvw.GroupFile, Csvw.Group(glossary)),
         ];
     }
 

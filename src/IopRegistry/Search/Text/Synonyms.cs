@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace IopRegistry.Search;
+
+/// <summary>Which other words a word or a run of words also finds. Inflection and accents do not matter.</summary>
+public sealed class Synonyms
+{
+    public static readonly Synonyms None = From([]);
+
+    /// <summary>A term as its words' keys, and the other ways to say it, each as words.</summary>
+    internal sealed record Entry(ImmutableArray<string> Keys, ImmutableArray<ImmutableArray<string>> Equivalents);
+
+    private readonly FrozenDictionary<string, Entry[]> _byFirstKey;
+    private readonly FrozenDictionary<string, string> _spellings;
+
+    private Synonyms(IReadOnlyCollection<SynonymEntry> rows)
+    {
+        _byFirstKey = rows.SelectMany(Directions)
+            .Where(e => e.Keys.Length > 0)
+            .GroupBy(e => e.Keys[0])
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        var ways = rows.SelectMany(r => r.Equivalents.Prepend(r.Term)).Select(WordsOf).ToList();
+        Words = [.. ways.SelectMany(w => w).Distinct()];
+        _spellings = ways.Where(w => w.Length == 1).Select(w => w[0]).GroupBy(WordKeys.FoldedThenStemmed)
+            .ToFrozenDictionary(g => g.Key, g => g.First());
+    }
+
+    /// <summary>Every word of the table: known words, whether or not a record has them.</summary>
+    internal ImmutableArray<string> Words { get; }
+
+    /// <summary>The keys of what can be said in one word.</summary>
+    internal ImmutableArray<string> Keys => _spellings.Keys;
+
+    /// <summary>A key as the table writes it; the key itself if the table does not have it.</summary>
+    internal string Spelling(string key) => _spellings.GetValueOrDefault(key, key);
+
+    public static Synonyms From(IEnumerable<SynonymEntry> rows) => new([.. rows]);
+
+    /// <summary>The entries whose term begins at a place in a row of words.</summary>
+    internal IEnumerable<Entry> StartingAt(IReadOnlyList<string> keys, int at) =>
+        _byFirstKey.TryGetValue(keys[at], out var entries)
+            ? entries.Where(e => at + e.Keys.Length <= keys.Count && e.Keys.Select((k, i) => k == keys[at + i]).All(same => same))
+            : [];
+
+    private static IEnumerable<Entry> Directions(SynonymEntry row)
+    {
+        ImmutableArray<ImmutableArray<string>> ways = [WordsOf(row.Term), .. row.Equivalents.Select(WordsOf)];
+        var from = row.Direction == SynonymDirection.Both ? ways : ways[..1];
+        return from.Select(way => new Entry([.. way.Select(WordKeys.FoldedThenStemmed)], [.. ways.Where(w => w != way && w.Length > 0)]));
+    }
+
+    private static ImmutableArray<string> WordsOf(string term) =>
+        [.. Token.In(term).Where(t => t.Parts == 0).Select(t => t.Text)];
+}
