@@ -1,5 +1,6 @@
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
+using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Queries;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -10,6 +11,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
+builder.Services.AddOpenData(builder.Configuration);
 builder.Services.AddRazorPages();
 builder.Services.AddProblemDetails();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -20,11 +22,15 @@ builder.Services.AddSingleton(live);
 
 var app = builder.Build();
 app.UseErrorPages();
+app.UseRequestedVersion();
+// Explicit, so that what runs before it may change the address.
+app.UseRouting();
 app.UseStaticFiles();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();
 app.MapPartnershipFeeds();
 app.MapDataFiles();
+app.MapOpenData();
 app.MapHealth();
 app.Run();
 return 0;

@@ -1,4 +1,5 @@
 using IopRegistry.Curation;
+using IopRegistry.Publishing;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Feeds;
@@ -12,9 +13,15 @@ internal static class DataFiles
         app.MapGet("/data/datapackage.json", (Registry registry) => Bytes(registry, Manifest.FileName, "application/json"));
     }
 
-    private static IResult Table(string table, Registry registry) => Schema.Tables.Any(known => known.Name == table)
-        ? Bytes(registry, table + ".csv", "text/csv; charset=utf-8; header=present")
-        : Problem.Of(404);
+    private static IResult Table(string table, Registry registry, HttpContext http)
+    {
+        if (Schema.Tables.FirstOrDefault(known => known.Name == table) is not { } found)
+            return Problem.Of(404);
+        // Metadata that names another address than the requested one must be ignored (CSVW), so only here.
+        if (!http.Request.QueryString.HasValue)
+            http.Response.Headers.Append("Link", $"<{Csvw.FileFor(found)}>; rel=\"describedby\"; type=\"{Csvw.MediaType}\"");
+        return Bytes(registry, found.FileName, "text/csv; charset=utf-8; header=present");
+    }
 
     private static IResult Bytes(Registry registry, string file, string type) =>
         registry.Files.TryGetValue(file, out var bytes) ? TypedResults.Bytes(bytes, type) : Problem.Of(404);

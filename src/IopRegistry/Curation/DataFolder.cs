@@ -67,6 +67,17 @@ public sealed record DataFolder(string Path)
         return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files), []);
     }
 
+    /// <summary>
+    /// For a version that was checked when it was sealed: its cells must be readable, but rules that came later do not
+    /// make it unreadable.
+    /// </summary>
+    internal static Registry? BuildSealed(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files)
+    {
+        var faults = new List<Fault>();
+        var tables = ReadTables.Read(bytesOf, faults);
+        return faults.Count > 0 ? null : Joining.Join(tables.ToRows(), version, files);
+    }
+
     /// <summary>The files that are not as the manifest says, or not in it; the manifest itself where there is none to go by.</summary>
     public ImmutableArray<string> Unsealed()
     {

@@ -10,7 +10,7 @@ public sealed class QueryReader(Registry registry)
 
     private const int MostValues = 50;
 
-    private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect"];
+    private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect", "version"];
 
     private readonly List<QueryFault> _faults = [];
 
@@ -47,6 +47,8 @@ public sealed class QueryReader(Registry registry)
             Page = Number(given, "page", 1, 1, 1_000_000),
             Size = Number(given, "size", 20, 1, PartnershipQuery.LargestSize),
             Dialect = Dialect(given["dialect"].FirstOrDefault() ?? ""),
+            // Whoever picked the registry by this key has checked it; a release's name becomes the version it names.
+            Version = given.Contains("version") ? registry.Version.Id : null,
         };
     }
 

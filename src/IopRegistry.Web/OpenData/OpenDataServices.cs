@@ -1,0 +1,19 @@
+using IopRegistry.Web.Data;
+
+namespace IopRegistry.Web.OpenData;
+
+internal static class OpenDataServices
+{
+    public static void AddOpenData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(StateFolder.Of(configuration));
+        services.AddSingleton<VersionArchive>();
+        services.AddSingleton<DownloadShelf>();
+        services.AddScoped<RegistryInUse>();
+    }
+
+    public static void MapOpenData(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenDataFiles();
+    }
+}

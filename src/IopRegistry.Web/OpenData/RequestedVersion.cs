@@ -1,0 +1,86 @@
+using IopRegistry.Curation;
+using IopRegistry.Search;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Queries;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace IopRegistry.Web.OpenData;
+
+/// <summary>The one registry that a request is answered from: the current one, or that of <c>?version=</c>.</summary>
+public sealed class RegistryInUse(LiveRegistry live)
+{
+    private Registry? _registry;
+
+    public Registry Registry => _registry ??= live.Current;
+
+    /// <exception cref="InvalidOperationException">Someone has read the registry already; the answer would mix two versions.</exception>
+    internal void Answer(Registry registry) =>
+        _registry = _registry is null ? registry : throw new InvalidOperationException("The request is already answered from another version.");
+}
+
+/// <summary>What the page about a missing version shows.</summary>
+public sealed record MissingVersion(string Name, DataVersion Nearest, string Address);
+
+/// <summary>
+/// <c>?version=</c> on every address that shows data: whoever asks for a <see cref="Registry"/> in that request gets the
+/// older one, so that pages and feeds need not know. Runs before routing.
+/// </summary>
+internal static class RequestedVersion
+{
+    public const string Key = "version";
+
+    public const string MissingPage = "/data/version-saknas";
+
+    private static readonly string[] Places = ["/partnerskap", "/organisationer", "/namnder", "/platser", "/statistik", "/data", "/andringar", "/en"];
+
+    public static void UseRequestedVersion(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (NameIn(context.Request) is not { } name)
+            await next(context);
+        else if (!KeptVersions.IsName(name))
+            await Problem.BadQuery([Malformed(name)]).ExecuteAsync(context);
+        else if (context.RequestServices.GetRequiredService<VersionArchive>().Find(name) is { } registry)
+            await AnswerFrom(registry, context, next);
+        else
+            await Refuse(name, context, next);
+    });
+
+    /// <summary>The same address from another version.</summary>
+    public static string AddressOf(HttpRequest request, string version)
+    {
+        var others = request.Query.Where(pair => pair.Key != Key).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
+        return (request.PathBase + request.Path).ToUriComponent() + new QueryBuilder(others) { { Key, version } }.ToQueryString();
+    }
+
+    public static QueryFault Malformed(string name) =>
+        new(Key, name, "Versionen har fel form.", "skriv en versions id eller en utgåvas namn ur listan på /data/versioner.");
+
+    private static string? NameIn(HttpRequest request) =>
+        Places.Any(place => request.Path.StartsWithSegments(place) || request.Path.Value!.StartsWith(place + ".", StringComparison.Ordinal))
+        && request.Query[Key].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } name ? name.Trim() : null;
+
+    private static Task AnswerFrom(Registry registry, HttpContext context, RequestDelegate next)
+    {
+        context.RequestServices.GetRequiredService<RegistryInUse>().Answer(registry);
+        if (!registry.Version.IsAsSealed)
+            context.Response.Headers["Iop-Notice"] = "Rows withdrawn since the sealing are left out; these are not the sealed bytes.";
+        return next(context);
+    }
+
+    /// <summary>410 and not 404: a version that someone has a link to existed once.</summary>
+    private static async Task Refuse(string name, HttpContext context, RequestDelegate next)
+    {
+        var nearest = context.RequestServices.GetRequiredService<VersionArchive>().Nearest(name);
+        var missing = new MissingVersion(name, nearest, AddressOf(context.Request, nearest.Id));
+        if (ErrorPages.IsForPrograms(context.Request.Path))
+        {
+            await Problem.UnknownVersion(missing, context.RequestServices.GetRequiredService<Site>().Root(context.Request)).ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(missing);
+        context.Response.StatusCode = StatusCodes.Status410Gone;
+        context.Request.Path = MissingPage;
+        await next(context);
+    }
+}
