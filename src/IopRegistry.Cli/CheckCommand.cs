@@ -4,14 +4,15 @@ using IopRegistry.Curation;
 namespace IopRegistry.Cli;
 
 /// <summary><c>iop check</c>: every fault in the tables, one per line.</summary>
-internal static class CheckCommand
+internal sealed class CheckCommand : Command
 {
-    public static Command Create()
+    private readonly DataOption _data = new();
+
+    public CheckCommand()
+        : base("check", "Kontrollera tabellerna och visa alla fel. Ändrar inget.")
     {
-        var data = new DataOption();
-        var command = new Command("check", "Kontrollera tabellerna och visa alla fel. Ändrar inget.") { data };
-        command.SetAction(parsed => data.Find(parsed) is { } folder ? Run(folder, parsed.InvocationConfiguration) : 1);
-        return command;
+        Options.Add(_data);
+        SetAction(parsed => _data.Find(parsed) is { } folder ? Run(folder, parsed.InvocationConfiguration) : 1);
     }
 
     private static int Run(DataFolder folder, InvocationConfiguration console)
@@ -24,7 +25,7 @@ internal static class CheckCommand
         console.Output.WriteLine("Inga fel.");
         var unsealed = folder.Unsealed();
         if (!unsealed.IsEmpty)
-            console.Output.WriteLine($"Mappen är inte förseglad: {string.Join(", ", unsealed)} skiljer sig från manifestet. Försegla med iop seal.");
+            console.Output.WriteLine($"Mappen är inte förseglad: {string.Join(", ", unsealed)} stämmer inte med manifestet. Försegla med iop seal.");
         return 0;
     }
 }

@@ -3,7 +3,7 @@ using IopRegistry.Cli;
 
 var iop = new RootCommand("Kurera IOP-registrets data: kontrollera tabellerna och försegla dem som en ny version.")
 {
-    CheckCommand.Create(),
-    SealCommand.Create(TimeProvider.System),
+    new CheckCommand(),
+    new SealCommand(TimeProvider.System),
 };
 return SwedishCommandLine.Run(iop, args, Console.Out, Console.Error);

@@ -4,44 +4,62 @@ using IopRegistry.Curation;
 namespace IopRegistry.Cli;
 
 /// <summary><c>iop seal</c>: a new version of the data, or the reasons why not.</summary>
-internal static class SealCommand
+internal sealed class SealCommand : Command
 {
-    private const string World = "world";
-    private const string Knowledge = "knowledge";
+    private readonly TimeProvider _clock;
+    private readonly DataOption _data = new();
+    private readonly Option<string?> _state = Text("--state", "mapp", "Mappen med sparade versioner. Utelämnad: .state/ bredvid mappen med tabellerna.");
+    private readonly Option<string?> _reason = Text("--reason", "text", "Varför publicerade uppgifter ändras. Skriver raderna i changes.csv.");
+    private readonly Option<string?> _kind = Text("--kind", "slag", "Ändringens slag: world (något har hänt) eller knowledge (vi vet bättre).");
+    private readonly Option<string?> _source = Text("--source", "id", "Källans id i sources.csv. Utelämnad för nya rader: radens egen källa.");
+    private readonly Option<string?> _correction = Text("--correction", "id", "Rättelsen som ledde till ändringen.");
 
-    public static Command Create(TimeProvider clock)
+    public SealCommand(TimeProvider clock)
+        : base("seal", "Skriv tabellerna i kanonisk form, kontrollera dem, logga ändringar och skriv manifestet datapackage.json.")
     {
-        var data = new DataOption();
-        var state = new Option<string?>("--state") { Description = "Mappen med sparade versioner. Utelämnad: .state/ bredvid mappen med tabellerna.", HelpName = "mapp" };
-        var reason = new Option<string?>("--reason") { Description = "Varför publicerade uppgifter ändras. Skriver raderna i changes.csv.", HelpName = "text" };
-        var kind = new Option<string?>("--kind") { Description = $"Ändringens slag: {World} (något har hänt) eller {Knowledge} (vi vet bättre).", HelpName = "slag" };
-        var source = new Option<string?>("--source") { Description = "Källans id i sources.csv. Utelämnad för nya rader: radens egen källa.", HelpName = "id" };
-        var correction = new Option<string?>("--correction") { Description = "Rättelsen som ledde till ändringen.", HelpName = "id" };
-        kind.Validators.Add(given =>
-        {
-            if (given.Tokens is [{ Value: not (World or Knowledge) } token])
-                given.AddError($"--kind är {World} eller {Knowledge}, inte \"{token.Value}\".");
-        });
-        var command = new Command("seal", "Skriv tabellerna i kanonisk form, kontrollera dem, logga ändringar och skriv manifestet datapackage.json.") { data, state, reason, kind, source, correction };
-        command.Validators.Add(given =>
-        {
-            if ((given.GetValue(reason) is null) != (given.GetValue(kind) is null))
-                given.AddError("--reason och --kind hör ihop: ange båda.");
-            else if (given.GetValue(reason) is null && (given.GetValue(source) ?? given.GetValue(correction)) is not null)
-                given.AddError("--source och --correction behöver --reason och --kind.");
-        });
-        command.SetAction(parsed =>
-        {
-            if (data.Find(parsed) is not { } folder)
-                return 1;
-            var kept = parsed.GetValue(state) is { } path ? new KeptVersions(path) : KeptVersions.Beside(folder);
-            var why = parsed.GetValue(reason) is { } text
-                ? new ChangeReason(text, parsed.GetValue(kind) == World ? ChangeKind.World : ChangeKind.Knowledge, parsed.GetValue(source), parsed.GetValue(correction))
-                : null;
-            return Show(new Sealing(folder, kept, clock).Seal(why), parsed.InvocationConfiguration);
-        });
-        return command;
+        _clock = clock;
+        foreach (var option in new Option[] { _data, _state, _reason, _kind, _source, _correction })
+            Options.Add(option);
+        SetAction(Run);
     }
+
+    private int Run(ParseResult parsed)
+    {
+        if (Contradiction(parsed) is { } wrong)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(wrong);
+            return 1;
+        }
+
+        if (_data.Find(parsed) is not { } folder)
+            return 1;
+        var kept = parsed.GetValue(_state) is { } path ? new KeptVersions(path) : KeptVersions.Beside(folder);
+        return Show(new Sealing(folder, kept, _clock).Seal(Why(parsed)), parsed.InvocationConfiguration);
+    }
+
+    private string? Contradiction(ParseResult parsed)
+    {
+        var (reason, kind) = (parsed.GetValue(_reason), parsed.GetValue(_kind));
+        if (kind is not null && KindOf(kind) is null)
+            return $"--kind är world eller knowledge, inte \"{kind}\".";
+        if ((reason is null) != (kind is null))
+            return "--reason och --kind hör ihop: ange båda.";
+        return reason is null && (parsed.GetValue(_source) ?? parsed.GetValue(_correction)) is not null
+            ? "--source och --correction behöver --reason och --kind."
+            : null;
+    }
+
+    private ChangeReason? Why(ParseResult parsed) =>
+        parsed.GetValue(_reason) is { } reason && KindOf(parsed.GetValue(_kind)) is { } kind
+            ? new ChangeReason(reason, kind, parsed.GetValue(_source), parsed.GetValue(_correction))
+            : null;
+
+    private static ChangeKind? KindOf(string? text) => text switch
+    {
+        "world" => ChangeKind.World,
+        "knowledge" => ChangeKind.Knowledge,
+        _ => null,
+    };
 
     private static int Show(SealResult result, InvocationConfiguration console)
     {
@@ -52,10 +70,12 @@ internal static class SealCommand
             return code;
         }
 
-        if (result.Written.IsEmpty)
-            console.Output.WriteLine($"Redan förseglad som version {version.Id}.");
-        else
-            console.Output.WriteLine($"Förseglad som version {version.Id}. Skrivna filer: {string.Join(", ", result.Written)}. Nya rader i changes.csv: {result.ChangesLogged}.");
+        console.Output.WriteLine(result.Written.IsEmpty
+            ? $"Redan förseglad som version {version.Id}."
+            : $"Förseglad som version {version.Id}. Skrivna filer: {string.Join(", ", result.Written)}. Nya rader i changes.csv: {result.ChangesLogged}.");
         return 0;
     }
+
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
 using IopRegistry.Web.OpenData;
@@ -13,6 +15,8 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
 builder.Services.AddRazorPages();
+// Otherwise every å, ä and ö goes out as a numeric entity.
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddProblemDetails();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
@@ -23,7 +27,7 @@ builder.Services.AddSingleton(live);
 var app = builder.Build();
 app.UseErrorPages();
 app.UseRequestedVersion();
-// Explicit, so that what runs before it may change the address.
+// Explicit, so that addresses changed before it are routed anew: error pages, versions that are not kept.
 app.UseRouting();
 app.UseStaticFiles();
 app.UseTrackingKeysDropped();

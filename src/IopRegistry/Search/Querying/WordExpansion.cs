@@ -61,7 +61,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
     {
         clause.Add(vocabulary.SameStem(key), closeness);
         clause.Add(vocabulary.WithPart(key), closeness * Closeness.Part);
-        foreach (var other in synonyms.StartingAt([key], 0).SelectMany(e => e.Equivalents).Where(e => e.Length == 1))
+        foreach (var other in synonyms.StartingAt([[key]], 0).SelectMany(e => e.Equivalents).Where(e => e.Length == 1))
         {
             AddOwn(clause, other[0], closeness * Closeness.Synonym);
         }
