@@ -28,8 +28,8 @@ public sealed record Filter(
 
     public Func<Registry, string, string> Canonical { get; init; } = (_, value) => value;
 
-    /// <summary>Counted beside the results; the others only narrow.</summary>
-    public bool IsFacet { get; init; } = true;
+    /// <summary>Counted in the JSON feed, whose facets are published and frozen; the page counts every filter.</summary>
+    public bool IsInFeed { get; init; } = true;
 
     public static ImmutableArray<Filter> All { get; } =
     [
@@ -46,7 +46,7 @@ public sealed record Filter(
         new("focus", "Fokusområde", "Fokusområde saknas", (_, row, _) => row.FocusAreas, (registry, id) => registry.FindFocusArea(id)?.NameSv),
         new("year", "Startår", "Start ej känd", (_, row, _) => StartYear(row), (_, year) => Edtf.TryParse(year, out var date) && date.Month is null ? year : null),
         new("organisation", "Part", "Organisation ej angiven", (_, row, _) => row.Parties.Select(party => party.OrganisationId).OfType<string>(), (registry, id) => registry.FindOrganisation(id)?.Name),
-        new("source", "Källa", "Källa saknas", (_, row, _) => [row.SourceId], (registry, id) => registry.FindSource(id)?.ShortTitle) { IsFacet = false },
+        new("source", "Källa", "Källa saknas", (_, row, _) => [row.SourceId], (registry, id) => registry.FindSource(id)?.ShortTitle) { IsInFeed = false },
     ];
 
     public static Filter Get(string key) => All.First(filter => filter.Key == key);

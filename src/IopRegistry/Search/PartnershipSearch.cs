@@ -69,7 +69,7 @@ public sealed class PartnershipSearch
 
     private ImmutableArray<Facet> Facets(ImmutableArray<FilterColumn> columns, PartnershipQuery query, ImmutableArray<ImmutableArray<int>> counts) =>
     [
-        .. columns.Zip(counts).Where(pair => pair.First.Filter.IsFacet).Select(pair => new Facet(
+        .. columns.Zip(counts).Select(pair => new Facet(
             pair.First.Filter,
             [
                 .. pair.First.Values(_registry, query, pair.Second)
