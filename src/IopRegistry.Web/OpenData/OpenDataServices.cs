@@ -15,5 +15,6 @@ internal static class OpenDataServices
     public static void MapOpenData(this IEndpointRouteBuilder app)
     {
         app.MapOpenDataFiles();
+        app.MapCatalogue();
     }
 }

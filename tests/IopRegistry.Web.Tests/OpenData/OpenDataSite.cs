@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
-using IopRegistry.Curation;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IopRegistry.Web.Tests.OpenData;

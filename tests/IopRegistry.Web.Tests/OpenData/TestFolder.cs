@@ -44,7 +44,12 @@ internal sealed class TestFolder : IDisposable
         return sealing.Version;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    /// <summary>A factory disposes of itself more than once.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
 
     public static string RealData { get; } = System.IO.Path.Combine(Root(), "data");
 
