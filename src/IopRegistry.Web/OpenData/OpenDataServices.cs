@@ -10,11 +10,13 @@ internal static class OpenDataServices
         services.AddSingleton<VersionArchive>();
         services.AddSingleton<DownloadShelf>();
         services.AddScoped<RegistryInUse>();
+        services.AddScoped<Cite>();
     }
 
     public static void MapOpenData(this IEndpointRouteBuilder app)
     {
         app.MapOpenDataFiles();
         app.MapCatalogue();
+        app.MapVersionFiles();
     }
 }

@@ -24,6 +24,8 @@ public sealed class VersionArchive(LiveRegistry live, StateFolder state, ILogger
     private readonly KeptVersions? _kept = state.Path is { } path ? new KeptVersions(path) : null;
     private volatile string? _warning = state.Path is null ? StateFolder.Missing : null;
 
+    public DataVersion Current => live.Current.Version;
+
     public IEnumerable<string> Warnings => _warning is { } warning ? [warning] : [];
 
     /// <summary>Keeps a version for good. A folder that cannot be written costs the archive, not the site.</summary>
