@@ -5,21 +5,19 @@ using IopRegistry.Publishing;
 namespace IopRegistry.Cli;
 
 /// <summary><c>iop release</c>: a name for the sealed version, kept in the data folder.</summary>
-internal static class ReleaseCommand
+internal sealed class ReleaseCommand : Command
 {
-    public static Command Create()
+    private readonly DataOption _data = new();
+
+    // Blank where it is left out, so that the fault is told in Swedish like every other one.
+    private readonly Argument<string> _name = new("namn") { Description = "Utgåvans namn, till exempel 2026-1.", DefaultValueFactory = _ => "" };
+
+    public ReleaseCommand()
+        : base("release", "Ge den förseglade versionen ett namn och spara den i releases/ i datamappen: iop release <namn>.")
     {
-        var data = new DataOption();
-        // Not required by the package: its message would be in English.
-        var name = new Argument<string>("namn") { Description = "Utgåvans namn, till exempel 2026-1.", DefaultValueFactory = _ => "" };
-        var command = new Command("release", "Ge den förseglade versionen ett namn och spara den i releases/ i datamappen.") { name, data };
-        command.Validators.Add(given =>
-        {
-            if (string.IsNullOrEmpty(given.GetValue(name)))
-                given.AddError("Ange utgåvans namn: iop release <namn>.");
-        });
-        command.SetAction(parsed => data.Find(parsed) is { } folder ? Run(folder, parsed.GetValue(name)!, parsed.InvocationConfiguration) : 1);
-        return command;
+        Arguments.Add(_name);
+        Options.Add(_data);
+        SetAction(parsed => _data.Find(parsed) is { } folder ? Run(folder, parsed.GetValue(_name)!, parsed.InvocationConfiguration) : 1);
     }
 
     private static int Run(DataFolder folder, string name, InvocationConfiguration console)

@@ -1,6 +1,7 @@
 using IopRegistry.Curation;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -18,7 +19,7 @@ public sealed class RegistryInUse(LiveRegistry live)
         _registry = _registry is null ? registry : throw new InvalidOperationException("The request is already answered from another version.");
 }
 
-/// <summary>What the page about a missing version shows.</summary>
+/// <summary>A version that is not kept; the error page shows it.</summary>
 public sealed record MissingVersion(string Name, DataVersion Nearest, string Address);
 
 /// <summary>
@@ -29,8 +30,6 @@ internal static class RequestedVersion
 {
     public const string Key = "version";
 
-    public const string MissingPage = "/data/version-saknas";
-
     private static readonly string[] Places = ["/partnerskap", "/organisationer", "/namnder", "/platser", "/statistik", "/data", "/andringar", "/en"];
 
     public static void UseRequestedVersion(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -38,11 +37,11 @@ internal static class RequestedVersion
         if (NameIn(context.Request) is not { } name)
             await next(context);
         else if (!KeptVersions.IsName(name))
-            await Problem.BadQuery([Malformed(name)]).ExecuteAsync(context);
+            await Refuse(Malformed(name), context);
         else if (context.RequestServices.GetRequiredService<VersionArchive>().Find(name) is { } registry)
             await AnswerFrom(registry, context, next);
         else
-            await Refuse(name, context, next);
+            await Refuse(name, context);
     });
 
     /// <summary>The same address from another version.</summary>
@@ -54,6 +53,18 @@ internal static class RequestedVersion
 
     public static QueryFault Malformed(string name) =>
         new(Key, name, "Versionen har fel form.", "skriv en versions id eller en utgåvas namn ur listan på /data/versioner.");
+
+    private static async Task Refuse(QueryFault fault, HttpContext context)
+    {
+        if (ErrorPages.IsForPrograms(context.Request.Path))
+        {
+            await Problem.BadQuery([fault]).ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(new RefusedQuery([fault]));
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
 
     private static string? NameIn(HttpRequest request) =>
         Places.Any(place => request.Path.StartsWithSegments(place) || request.Path.Value!.StartsWith(place + ".", StringComparison.Ordinal))
@@ -68,7 +79,7 @@ internal static class RequestedVersion
     }
 
     /// <summary>410 and not 404: a version that someone has a link to existed once.</summary>
-    private static async Task Refuse(string name, HttpContext context, RequestDelegate next)
+    private static async Task Refuse(string name, HttpContext context)
     {
         var nearest = context.RequestServices.GetRequiredService<VersionArchive>().Nearest(name);
         var missing = new MissingVersion(name, nearest, AddressOf(context.Request, nearest.Id));
@@ -80,7 +91,5 @@ internal static class RequestedVersion
 
         context.Features.Set(missing);
         context.Response.StatusCode = StatusCodes.Status410Gone;
-        context.Request.Path = MissingPage;
-        await next(context);
     }
 }
