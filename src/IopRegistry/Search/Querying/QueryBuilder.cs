@@ -61,13 +61,16 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
     private void AddSynonyms()
     {
         if (!kinds.HasFlag(MatchKinds.Synonym)) return;
-        var keys = _words.ConvertAll(c => WordKeys.FoldedThenStemmed(c.Token.Text));
-        for (var at = 0; at < keys.Count; at++)
+        var keys = _words.ConvertAll(c => WordKeys.Of(c.Token.Text));
+        for (var at = 0; at < keys.Count;)
         {
-            foreach (var entry in synonyms.StartingAt(keys, at))
+            var entries = synonyms.StartingAt(keys, at);
+            var length = entries.Count == 0 ? 1 : entries[0].Words.Length;
+            foreach (var clause in _words.GetRange(at, length))
             {
-                foreach (var clause in _words.GetRange(at, entry.Keys.Length)) AddEquivalents(clause, entry);
+                foreach (var entry in entries) AddEquivalents(clause, entry);
             }
+            at += length;
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
     {
         if (!kinds.HasFlag(MatchKinds.Fuzzy)) return;
         var key = WordKeys.FoldedThenStemmed(word);
-        for (var edits = 1; edits <= MostEdits(key.Length) && !clause.IsMet; edits++)
+        for (var edits = 1; edits <= MostEdits(word.Length) && !clause.IsMet; edits++)
         {
             var closeness = edits == 1 ? Closeness.OneEdit : Closeness.TwoEdits;
             var near = Neighbours.Within(vocabulary.Keys, key, edits)
@@ -61,7 +61,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
     {
         clause.Add(vocabulary.SameStem(key), closeness);
         clause.Add(vocabulary.WithPart(key), closeness * Closeness.Part);
-        foreach (var other in synonyms.StartingAt([key], 0).SelectMany(e => e.Equivalents).Where(e => e.Length == 1))
+        foreach (var other in synonyms.StartingAt([[key]], 0).SelectMany(e => e.Equivalents).Where(e => e.Length == 1))
         {
             AddOwn(clause, other[0], closeness * Closeness.Synonym);
         }

@@ -13,20 +13,21 @@ namespace IopRegistry.Search;
 /// </remarks>
 internal sealed class Compounds
 {
-    private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyåäöé");
     private const int ShortestHead = 3;
     private const int ShortestTail = 4;
+    private const int ShortestLearned = 4;
 
-    private readonly HashSet<string> _words;
-    private readonly HashSet<string> _heads = [];
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _heardHeads;
+    private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyåäöé");
+
+    private readonly HashSet<string> _learnedHeads = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words, _stems, _heads;
 
     public Compounds(IReadOnlyCollection<string> words)
     {
-        _words = [.. words.Where(w => w.Length >= ShortestHead && w.All(char.IsLetter) && !QuietWords.IsSmall(w)).Select(SwedishStemmer.Stem).Where(IsPart)];
-        _stems = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _heardHeads = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = words.Where(w => w.Length >= ShortestHead && w.All(char.IsLetter) && !QuietWords.IsSmall(w)).ToHashSet();
+        _words = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _stems = known.Select(Stem).Where(IsPart).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        _heads = _learnedHeads.GetAlternateLookup<ReadOnlySpan<char>>();
         LearnHeads(words);
     }
 
@@ -42,11 +43,11 @@ internal sealed class Compounds
     {
         var at = BestSplit(word);
         if (at == 0) return;
-        var head = HeadLength(word[..at]);
-        var tail = word[at..];
-        parts.Add(word[..head].ToString());
-        parts.Add(tail[..SwedishStemmer.StemLength(tail)].ToString());
-        Split(word[..head], parts);
+        var head = word[..HeadLength(word[..at])].ToString();
+        var tail = word[at..].ToString();
+        parts.Add(_stems.Contains(head) ? head : Stem(head));
+        parts.Add(Stem(tail));
+        Split(head, parts);
         Split(tail, parts);
     }
 
@@ -56,43 +57,67 @@ internal sealed class Compounds
         var (best, bestLength) = (0, 0);
         for (var at = ShortestHead; at <= word.Length - ShortestTail; at++)
         {
-            var shorter = Math.Min(at, word.Length - at);
-            if (shorter > bestLength && IsTail(word[at..]) && HeadLength(word[..at]) > 0) (best, bestLength) = (at, shorter);
+            if (Math.Min(at, word.Length - at) <= bestLength || !IsTail(word[at..])) continue;
+            var shorter = Math.Min(HeadLength(word[..at]), word.Length - at);
+            if (shorter > bestLength) (best, bestLength) = (at, shorter);
         }
         return best;
     }
 
     private bool IsTail(ReadOnlySpan<char> tail)
     {
-        var stem = SwedishStemmer.StemLength(tail);
-        return stem >= ShortestHead && _stems.Contains(tail[..stem]);
+        // -skap makes nouns and is no word, whatever "skapa" is.
+        if (tail.StartsWith("skap")) return false;
+        if (_words.Contains(tail)) return true;
+        var stem = tail[..WordKeys.StemLength(tail)];
+        return stem.Length >= ShortestHead && _stems.Contains(stem) && IsInflection(stem, tail[stem.Length..]);
     }
+
+    /// <summary>Endings that make another word (-ighet, -lig, -else) do not make a part of a known one.</summary>
+    private bool IsInflection(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending) => ending switch
+    {
+        "" => false,
+        "en" or "et" or "ens" or "ets" or "ar" or "er" or "arna" or "erna" or "s" => stem.Length > 3 || _words.Contains(stem),
+        "het" or "heten" or "heter" or "heterna" or "hetens" => _words.Contains($"{stem}het") || _words.Contains($"{stem}heter"),
+        _ => stem.Length > 3 && !ending.StartsWith("ig") && !ending.StartsWith("lig") && !ending.StartsWith("els"),
+    };
 
     /// <summary>The length of a first part without its linking letter; 0 if it is none.</summary>
     private int HeadLength(ReadOnlySpan<char> head)
     {
-        if (IsKnownHead(head)) return head.Length;
-        return head.Length > ShortestHead && head[^1] is 's' or 'o' or 'u' or 'e' or 'a' && IsKnownHead(head[..^1])
-            ? head.Length - 1
-            : 0;
+        if (IsLinked(head) && IsKnownHead(head[..^1])) return head.Length - 1;
+        return IsKnownHead(head) ? head.Length : 0;
     }
 
-    private bool IsKnownHead(ReadOnlySpan<char> head) => _stems.Contains(head) || _heardHeads.Contains(head);
+    /// <summary>After three letters only -s- links: "para" is not "par" and a link.</summary>
+    private static bool IsLinked(ReadOnlySpan<char> head) =>
+        head.Length > ShortestHead && (head[^1] == 's' || (head.Length > ShortestHead + 1 && head[^1] is 'o' or 'u' or 'e' or 'a'));
+
+    private bool IsKnownHead(ReadOnlySpan<char> head)
+    {
+        if (QuietWords.IsSmall(head)) return false;
+        if (_words.Contains(head) || _heads.Contains(head)) return true;
+        var stem = head[..WordKeys.StemLength(head)];
+        return _stems.Contains(head) ? head.Length > ShortestHead : stem.Length > ShortestHead && _stems.Contains(stem);
+    }
 
     private void LearnHeads(IReadOnlyCollection<string> words)
     {
         var tailsByHead = new Dictionary<string, HashSet<string>>();
         foreach (var word in words)
         {
-            for (var at = ShortestTail; at <= word.Length - ShortestTail - 1; at++)
+            for (var at = ShortestLearned; at <= word.Length - ShortestTail; at++)
             {
                 if (!IsTail(word.AsSpan(at)) || HeadLength(word.AsSpan(0, at)) > 0) continue;
-                var tails = tailsByHead.TryGetValue(word[..at], out var known) ? known : tailsByHead[word[..at]] = [];
-                tails.Add(SwedishStemmer.Stem(word[at..]));
+                var head = word[..at];
+                if (!tailsByHead.TryGetValue(head, out var tails)) tailsByHead[head] = tails = [];
+                tails.Add(Stem(word[at..]));
             }
         }
-        _heads.UnionWith(tailsByHead.Where(h => h.Value.Count > 1 && IsPart(h.Key)).Select(h => h.Key));
+        _learnedHeads.UnionWith(tailsByHead.Where(h => h.Value.Count > 1 && IsPart(h.Key) && !QuietWords.IsSmall(h.Key)).Select(h => h.Key));
     }
+
+    private static string Stem(string word) => word[..WordKeys.StemLength(word)];
 
     private static bool IsPart(string stem) => stem.Length >= ShortestHead && stem.AsSpan().ContainsAny(s_vowels);
 }

@@ -10,15 +10,29 @@ internal static class WordKeys
     public static string FoldedThenStemmed(string word)
     {
         var folded = Folding.Fold(word);
-        return folded[..SwedishStemmer.StemLength(folded)];
+        return folded[..StemLength(folded)];
     }
-
-    public static string StemmedThenFolded(string word) => Folding.Fold(SwedishStemmer.Stem(word));
 
     public static string[] Of(string word)
     {
         var first = FoldedThenStemmed(word);
-        var second = StemmedThenFolded(word);
+        var second = Folding.Fold(word[..StemLength(word)]);
         return first == second ? [first] : [first, second];
+    }
+
+    /// <summary>
+    /// Snowball leaves the definite forms in -an and -et as they are, so that "kyrka" would not find "kyrkan" nor
+    /// "hus" "huset"; here they go, too. Words in -itet (aktivitet) are no definite forms.
+    /// </summary>
+    public static int StemLength(ReadOnlySpan<char> word)
+    {
+        var length = SwedishStemmer.StemLength(word);
+        // Snowball takes the -or of "senior" for a plural, but not that of "seniorer".
+        if (length >= 5 && word[length..].StartsWith("e") && word[..length].EndsWith("or")) return length - 2;
+        var isUncut = length == word.Length || word[length..] is "s";
+        var stem = word[..length];
+        return isUncut && length >= 5 && (stem.EndsWith("an") || (stem.EndsWith("et") && !stem.EndsWith("itet")))
+            ? length - 2
+            : length;
     }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using IopRegistry.Search;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IopRegistry.Web.Pages.Partnerskap;
+
+public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(registry, day)
+{
+    private static readonly ImmutableArray<string> FacetOrder = ["status", "focus", "place", "county", "committee", "organisation", "year", "source"];
+
+    public ImmutableArray<QueryFault> Faults { get; private set; } = [];
+
+    public SearchResult Result { get; private set; } = null!;
+
+    public ImmutableArray<Facet> Facets { get; private set; } = [];
+
+    public bool IsPastTheEnd => Result.Total > 0 && Query.Page > Result.Pages;
+
+    /// <summary>The machine forms hold every row, so the page and its size are left out.</summary>
+    public PartnershipQuery Download => Query with { Page = 1, Size = 20, Dialect = "" };
+
+    public void OnGet() => Show(Query);
+
+    public static string AddressOf(PartnershipQuery query) => "/partnerskap" + query.ToQueryString();
+
+    /// <summary>The form stays usable: every partnership is counted beside it.</summary>
+    protected override IActionResult Refuse(ImmutableArray<QueryFault> faults)
+    {
+        Faults = faults;
+        Show(new PartnershipQuery());
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private void Show(PartnershipQuery query)
+    {
+        Result = Registry.Search.Run(query, Today);
+        Facets = [.. Result.Facets.OrderBy(facet => FacetOrder.IndexOf(facet.Filter.Key))];
+    }
+}
