@@ -77,7 +77,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
 
     private DataDescription ReadDescription(List<Fault> faults)
     {
-        var text = folder.ReadFile(DataDescription.FileName) is { } bytes ? CsvTable.Decode(DataDescription.FileName, bytes, faults) : "";
+        var text = folder.ReadFile(DataDescription.FileName) is { } bytes ? Utf8Text.Decode(DataDescription.FileName, bytes, faults) : "";
         var description = DataDescription.Parse(text ?? "");
         faults.AddRange(description.Faults());
         return description;
@@ -87,7 +87,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
     {
         var documents = folder.Documents().ToDictionary(path => path, path => folder.ReadFile(path) ?? []);
         foreach (var (path, bytes) in documents)
-            CsvTable.Decode(path, bytes, faults);
+            Utf8Text.Decode(path, bytes, faults);
         return documents;
     }
 
