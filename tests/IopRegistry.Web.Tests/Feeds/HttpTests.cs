@@ -14,7 +14,7 @@ public sealed class HttpTests(FeedSite site) : IClassFixture<FeedSite>
         "/data/partnerships.csv", "/data/datapackage.json", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/.well-known/security.txt",
     ];
 
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -38,7 +38,8 @@ public static class ChangeLog
         var chosen = query.Shared.ChosenOf(key);
         if (chosen.IsEmpty)
             return true;
+        // Neither key looks at the status.
         return entry.Partnership is { } partnership
-            && Filter.Get(key).ValuesOrMissing(new Hit(registry, partnership, partnership.On(registry.Version.SealedOn))).Any(chosen.Contains);
+            && Filter.Get(key).ValuesOf(registry, partnership, default).DefaultIfEmpty(Filter.MissingValue).Any(chosen.Contains);
     }
 }
