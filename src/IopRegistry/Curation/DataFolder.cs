@@ -12,6 +12,9 @@ public sealed record LoadResult(Registry? Registry, ImmutableArray<Fault> Faults
 /// </summary>
 public sealed record DataFolder(string Path)
 {
+    /// <summary>Where texts that are no tables may lie; each Markdown file there is under the manifest.</summary>
+    private static readonly string[] DocumentFolders = ["disclosures", "pages"];
+
     public string ManifestPath => System.IO.Path.Combine(Path, Manifest.FileName);
 
     public LoadResult Load()
@@ -35,20 +38,34 @@ public sealed record DataFolder(string Path)
     {
         var faults = new List<Fault>();
         var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, faults)?.Version : null;
-        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty);
+        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty, Documents());
     }
 
     /// <summary>Builds a registry from bytes wherever they come from: the folder, a kept version, an edit not yet written.</summary>
     /// <param name="files">What the registry hands out as its own bytes.</param>
-    public static LoadResult Build(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files)
+    /// <param name="documents">The paths of the Markdown files; without it, those among <paramref name="files"/>.</param>
+    public static LoadResult Build(
+        Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files, IEnumerable<string>? documents = null)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
         // Rules across tables say nothing true while a row is missing because its cell was bad.
         if (faults.Count == 0)
             Checks.Run(tables, faults);
-        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files), []);
+        var texts = Markdown.Documents.Read(documents ?? files.Keys, bytesOf, tables.Of<Disclosure>(), faults);
+        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files, texts), []);
     }
+
+    /// <summary>The Markdown files that are sealed with the tables, by their path in the folder, sorted.</summary>
+    public ImmutableArray<string> Documents() =>
+    [
+        .. DocumentFolders
+            .Select(name => System.IO.Path.Combine(Path, name))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+            .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>A file's bytes by its path in the folder; null where it is missing.</summary>
     public byte[]? ReadFile(string path)
