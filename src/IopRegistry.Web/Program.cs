@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
 using IopRegistry.Web.Queries;
@@ -11,6 +13,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddRazorPages();
+// Otherwise every å, ä and ö goes out as a numeric entity.
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddProblemDetails();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
@@ -20,6 +24,8 @@ builder.Services.AddSingleton(live);
 
 var app = builder.Build();
 app.UseErrorPages();
+// Explicit, so that the error pages are routed anew when they run in the same request.
+app.UseRouting();
 app.UseStaticFiles();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();

@@ -1,0 +1,35 @@
+using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages;
+
+/// <summary>What people see instead of a page. It also answers when a POST failed, hence no antiforgery.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class FelModel : PageModel
+{
+    public int Status { get; private set; }
+
+    public RefusedQuery? Refused => HttpContext.Features.Get<RefusedQuery>();
+
+    public string Heading => Status switch
+    {
+        400 => "Adressen kan inte läsas",
+        404 => "Sidan finns inte",
+        410 => "Uppgiften är borttagen",
+        429 => "Det blev för många anrop",
+        >= 500 => "Något gick fel hos oss",
+        _ => "Sidan kan inte visas",
+    };
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        Status = status is >= 400 and <= 599 ? status : 404;
+        Response.StatusCode = Status;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using IopRegistry.Search;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IopRegistry.Web.Pages.Partnerskap;
+
+/// <summary>A source with every place in it that the record rests on.</summary>
+public sealed record Citation(Source Source, ImmutableArray<string> Refs);
+
+public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) : DayPage(registry, day)
+{
+    public Hit Hit { get; private set; } = null!;
+
+    public Partnership Partnership => Hit.Partnership;
+
+    public Partnership? Before { get; private set; }
+
+    public ImmutableArray<Partnership> After { get; private set; } = [];
+
+    public ImmutableArray<Term> Terms { get; private set; } = [];
+
+    public string Address => $"{site.Root(Request)}/partnerskap/{Partnership.Id}";
+
+    public IEnumerable<Party> PartiesOf(PartyRole role) => Partnership.Parties.Where(party => party.Role == role);
+
+    public IActionResult OnGet(string id)
+    {
+        if (Registry.FindWithdrawal(id) is not null)
+            return StatusCode(StatusCodes.Status410Gone);
+        if (Registry.FindRedirect(id) is { } moved)
+            return RedirectPermanent($"/partnerskap/{moved}{Query.ToQueryString()}");
+        if (Registry.FindPartnership(id) is not { } partnership)
+            return NotFound();
+        Hit = HitOf(partnership);
+        Before = partnership.Succeeds is { } before ? Registry.FindPartnership(before) : null;
+        After = [.. Registry.Partnerships.Where(later => later.Succeeds == id)];
+        Terms = [.. Registry.Rows.Terms.Where(term => term.PartnershipId == id)];
+        return Page();
+    }
+
+    /// <summary>The record's own source first, then the others it cites.</summary>
+    public IEnumerable<Citation> Citations() =>
+        Partnership.Parties.Select(row => (row.Source, row.SourceRef))
+            .Concat(Partnership.Periods.Select(row => (row.Source, row.SourceRef)))
+            .Concat(Partnership.Observations.Select(row => (row.Source, row.SourceRef)))
+            .Prepend((Partnership.Source, Partnership.SourceRef))
+            .GroupBy(cited => cited.Source, cited => cited.SourceRef)
+            .Select(group => new Citation(group.Key, [.. group.Distinct()]));
+}

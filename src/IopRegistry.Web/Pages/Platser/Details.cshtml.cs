@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IopRegistry.Web.Pages.Platser;
+
+public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(registry, day)
+{
+    public Place Place { get; private set; } = null!;
+
+    public Place Region { get; private set; } = null!;
+
+    public bool IsRegion => Place.Kind == PlaceKind.Region;
+
+    public ImmutableArray<PartnershipCard> Here { get; private set; } = [];
+
+    /// <summary>The region's own partnerships, beside a municipality's.</summary>
+    public ImmutableArray<PartnershipCard> Regional { get; private set; } = [];
+
+    /// <summary>The county's other municipalities; those with the most known partnerships first.</summary>
+    public ImmutableArray<(Place Place, int Count)> Neighbours { get; private set; } = [];
+
+    public IActionResult OnGet(string code)
+    {
+        if (Registry.FindPlace(code) is not { } place)
+            return NotFound();
+        if (Registry.Canonical(code) != code)
+            return RedirectPermanent($"/platser/{Registry.Canonical(code)}{Query.ToQueryString()}");
+        Place = place;
+        Region = Registry.FindPlace(place.CountyCode)!;
+        Here = [.. Cards(Registry.PartnershipsIn(place))];
+        Regional = IsRegion ? [] : [.. Cards(Registry.PartnershipsIn(Region).Except(Registry.PartnershipsIn(place)))];
+        Neighbours =
+        [
+            .. Registry.Rows.Places
+                .Where(other => other.Kind == PlaceKind.Municipality && other.CountyCode == place.CountyCode && other.Code != code && Registry.Canonical(other.Code) != code)
+                .Select(other => (other, Registry.PartnershipsIn(other).Count()))
+                .OrderByDescending(other => other.Item2).ThenBy(other => other.other.Name, Words.Alphabet),
+        ];
+        return Page();
+    }
+}

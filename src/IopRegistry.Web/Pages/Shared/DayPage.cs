@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using IopRegistry.Search;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Shared;
+
+/// <summary>A page that takes the shared query and says what is known for one day: today in Sweden, or the day of <c>asof</c>.</summary>
+public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
+{
+    public Registry Registry => registry;
+
+    public PartnershipQuery Query { get; private set; } = new();
+
+    public DateOnly Today { get; } = day.Today;
+
+    public DateOnly AsOf => Query.AsOf ?? Today;
+
+    /// <summary>The query string that keeps the chosen day on the way to another page; empty today.</summary>
+    public string DayQuery => new PartnershipQuery { AsOf = Query.AsOf }.ToQueryString();
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        (Query, var faults) = RequestQuery.Read(registry, Request);
+        if (!faults.IsEmpty)
+            context.Result = Refuse(faults);
+    }
+
+    public Hit HitOf(Partnership partnership) => new(registry, partnership, partnership.On(AsOf));
+
+    /// <summary>In the order of the search: those that run first, then by title.</summary>
+    public IEnumerable<PartnershipCard> Cards(IEnumerable<Partnership> partnerships) => partnerships
+        .Select(HitOf)
+        .OrderBy(hit => hit.Status.Status).ThenBy(hit => hit.Partnership.Title, Words.Alphabet)
+        .Select(hit => new PartnershipCard(hit, DayQuery));
+
+    /// <summary>The address of a search for one value, on the chosen day.</summary>
+    public string SearchFor(string key, string value) =>
+        "/partnerskap" + new PartnershipQuery { AsOf = Query.AsOf }.Toggle(key, value).ToQueryString();
+
+    protected virtual IActionResult Refuse(ImmutableArray<QueryFault> faults) => this.Refused(faults);
+}

@@ -1,0 +1,18 @@
+using IopRegistry.Search;
+
+namespace IopRegistry.Web.Pages.Shared;
+
+/// <summary>A partnership in a list.</summary>
+/// <param name="DayQuery">Keeps the chosen day in the link; empty today.</param>
+public sealed record PartnershipCard(Hit Hit, string DayQuery)
+{
+    public string Address => $"/partnerskap/{Hit.Partnership.Id}{DayQuery}";
+
+    public string PartyNames => string.Join(" · ", Hit.Partnership.Parties.Select(PartyName).Distinct());
+
+    public string PlaceNames => string.Join(", ", Hit.Partnership.Places.Select(place => place.Name));
+
+    public string FocusNames => string.Join(", ", Hit.Partnership.Focus.Select(focus => focus.NameSv));
+
+    private static string PartyName(Party party) => party.Unit is { } unit ? $"{unit.Name}, {party.Name}" : party.Name;
+}
