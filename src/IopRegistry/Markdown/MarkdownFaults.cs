@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IopRegistry.Curation;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -6,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace IopRegistry.Markdown;
 
 /// <summary>What a curator must put right: what would be lost in silence when the HTML is cleaned.</summary>
-internal static class MarkdownFaults
+internal static partial class MarkdownFaults
 {
     public static void Find(MarkdownDocument document, Manuscript manuscript, List<Fault> faults)
     {
@@ -31,6 +32,18 @@ internal static class MarkdownFaults
         }
     }
 
+    /// <summary>
+    /// A footnote that came out as text: it has no definition, or the definition follows a definition list, of which
+    /// Markdig takes it for a part.
+    /// </summary>
+    public static void FindLostFootnotes(string rendered, Manuscript manuscript, List<Fault> faults)
+    {
+        if (Footnote().Match(rendered) is not { Success: true, Value: var mark })
+            return;
+        var line = Array.FindIndex(manuscript.Text.Split('\n'), text => text.Contains(mark, StringComparison.Ordinal));
+        faults.Add(new Fault(manuscript.File, manuscript.FirstLine + line, null, mark, "Fotnoten hör inte ihop med sin text.", $"skriv {mark}: … i ett stycke för sig sist i filen; skilj det från en ordlista med en rubrik."));
+    }
+
     private static IEnumerable<(MarkdownObject Link, string Address, bool IsImage)> Links(MarkdownDocument document)
     {
         foreach (var inline in document.Descendants<Inline>())
@@ -44,4 +57,7 @@ internal static class MarkdownFaults
 
     private static Fault At(Manuscript manuscript, MarkdownObject part, string? value, string problem, string remedy) =>
         new(manuscript.File, manuscript.FirstLine + part.Line, null, value, problem, remedy);
+
+    [GeneratedRegex(@"\[\^[^\]\s]+\]")]
+    private static partial Regex Footnote();
 }

@@ -15,8 +15,8 @@ internal static class MarkdownRoad
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables()
-        .UseFootnotes()
         .UseDefinitionLists()
+        .UseFootnotes()
         .DisableHtml()
         .Build();
 
@@ -28,6 +28,7 @@ internal static class MarkdownRoad
         MarkdownFaults.Find(document, manuscript, faults);
         var rendered = new SafeHtml(manuscript.IdPrefix, manuscript.HeadingShift).Clean(document.ToHtml(Pipeline));
         MarkdownFaults.FindBrokenFragments(document, manuscript, rendered.Toc, faults);
+        MarkdownFaults.FindLostFootnotes(rendered.Text, manuscript, faults);
         return rendered;
     }
 

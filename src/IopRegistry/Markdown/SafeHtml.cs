@@ -18,7 +18,8 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<TocEntry>.Builder _toc = ImmutableArray.CreateBuilder<TocEntry>();
-    private readonly HashSet<string> _ids = [];
+    // The layout has this one, on the main element.
+    private readonly HashSet<string> _ids = ["innehall"];
 
     public RenderedText Clean(string html)
     {
@@ -58,11 +59,10 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
         Open(element, name);
         if (HtmlAllowList.IsVoid(name))
             return;
-        var isBackReference = element.ClassList.Contains("footnote-back-ref");
         var textLength = _text.Length;
         Children(element, depth);
-        // The arrow back from a footnote is no word of the page.
-        if (isBackReference)
+        // A footnote's number and the arrow back from it are no words of the page.
+        if (element.ClassName is "footnote-ref" or "footnote-back-ref")
             _text.Length = textLength;
         _html.Append("</").Append(name).Append('>');
         if (HtmlAllowList.IsBlock(name))
