@@ -15,8 +15,8 @@ public sealed record LetterRequest(
 }
 
 /// <param name="Heading">Null in the part that opens the letter.</param>
-/// <param name="Items">A numbered list, after the paragraphs.</param>
-public sealed record LetterPart(string? Heading, ImmutableArray<string> Paragraphs, ImmutableArray<string> Items);
+/// <param name="Items">A list after the paragraphs; numbered where the answer will refer to it.</param>
+public sealed record LetterPart(string? Heading, ImmutableArray<string> Paragraphs, ImmutableArray<string> Items, bool IsNumbered = false);
 
 /// <summary>A request for public documents, ready to send.</summary>
 public sealed record Letter(LetterRecipient Recipient, DateOnly Day, string Subject, ImmutableArray<LetterPart> Parts)
@@ -35,7 +35,7 @@ public sealed record Letter(LetterRecipient Recipient, DateOnly Day, string Subj
         if (part.Items.IsEmpty)
             yield break;
         for (var i = 0; i < part.Items.Length; i++)
-            yield return $"{i + 1}. {part.Items[i]}";
+            yield return part.IsNumbered ? $"{i + 1}. {part.Items[i]}" : $"– {part.Items[i]}";
         yield return "";
     }
 }

@@ -15,7 +15,7 @@ public sealed partial record LetterRecipient(string Key, string Body, string? Un
 {
     public ImmutableArray<string> Lines => [.. new[] { Body, Unit, Attention }.OfType<string>()];
 
-    public string Name => Unit is null ? Body : $"{Body}, {char.ToLowerInvariant(Unit[0])}{Unit[1..]}";
+    public string Name => Unit is null ? Body : $"{Body}, {Prose.Name(Unit)}";
 
     public static LetterRecipient FilledIn(string body) => new("", body, null, null, false, null);
 
@@ -38,8 +38,8 @@ public sealed partial record LetterRecipient(string Key, string Body, string? Un
             return new LetterRecipient(body.Id, body.Name, "Den nämnd som ansvarar för partnerskapet", null, false, mail);
         var lead = registry.LeadOf(units[0]);
         if (!IsCommittee(lead))
-            return new LetterRecipient(lead.Id, body.Name, $"Den nämnd som {Prose.Join(units.Select(Prose.Name))} hör till", null, false, mail);
-        var unit = lead.Name.EndsWith("nämnderna", StringComparison.Ordinal) ? $"Den av {Prose.Name(lead)} som ansvarar för partnerskapet" : lead.Name;
+            return new LetterRecipient(lead.Id, body.Name, $"Den nämnd som {Prose.Join(units.Select(unit => Prose.Name(unit.Name)))} hör till", null, false, mail);
+        var unit = lead.Name.EndsWith("nämnderna", StringComparison.Ordinal) ? $"Den av {Prose.Name(lead.Name)} som ansvarar för partnerskapet" : lead.Name;
         return new LetterRecipient(lead.Id, body.Name, unit, lead == units[0] ? null : units[0].Name, false, mail);
     }
 

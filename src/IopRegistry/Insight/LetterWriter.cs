@@ -4,7 +4,7 @@ namespace IopRegistry.Insight;
 
 /// <summary>
 /// Writes a request that an authority can register and answer as it stands. Grounds: tryckfrihetsförordningen (TF)
-/// 2 kap. 15–19 §§, offentlighets- och sekretesslagen (OSL) 2 kap. 3 § and 6 kap. 3, 4, 7 §§, lagen (2022:818) 2 kap. 2 §,
+/// 2 kap. 15–19 §§, offentlighets- och sekretesslagen 2 kap. 3 § and 6 kap. 3, 4, 7 §§, lagen (2022:818) 2 kap. 2 §,
 /// 4 kap. 2 §, 5 kap. 1 §.
 /// </summary>
 public static class LetterWriter
@@ -18,16 +18,17 @@ public static class LetterWriter
     private static LetterPart Opening(LetterRequest request)
     {
         var partnership = request.Partnership;
-        var publicParties = Prose.PublicParties(partnership) is { Length: > 0 } known ? known : "en offentlig part som inte är känd för mig";
         return Part(
             null,
-            $"Jag vill ta del av allmänna handlingar om det idéburna offentliga partnerskapet (IOP) mellan {publicParties} och {Prose.CivilParties(partnership)}.",
+            "Jag vill ta del av allmänna handlingar om det här idéburna offentliga partnerskapet (IOP):",
             string.Join('\n',
             [
-                $"Överenskommelsen gäller: {partnership.Title}",
+                $"Partnerskap: {partnership.Title}",
+                $"Offentlig part: {(Prose.PublicParties(partnership) is { Length: > 0 } known ? known : "inte känd för mig")}",
+                $"Idéburen part: {Prose.CivilParties(partnership)}",
                 $"Avtalsperiod: {Prose.Periods(partnership)}",
                 $"Diarienummer: {partnership.DiaryNumber ?? "inte känt för mig"}",
-                $"Uppgifterna kommer från: {partnership.Source.ShortTitle} ({partnership.SourceRef}), enligt IOP-registret {request.PageAddress}",
+                $"Uppgifterna kommer från: {partnership.Source.ShortTitle} ({Prose.Place(partnership.SourceRef)}), enligt IOP-registret, {request.PageAddress}",
             ]));
     }
 
@@ -37,30 +38,34 @@ public static class LetterWriter
         if (request.WantsAgreement)
             items = items.Prepend("Överenskommelsen med bilagor, tillägg och beslut om att ingå, ändra, förlänga eller säga upp den.");
         if (request.Question is { } question)
-            items = items.Append(question);
+            items = items.Append($"Handlingar som besvarar min fråga: {question}");
         var person = request.Areas.Contains(DisclosureArea.Staff) ? " Jag begär inga uppgifter om enskilda personers förhållanden." : "";
         return new LetterPart(
             "Det här begär jag",
-            [$"Jag begär de handlingar som ni har från hela den tid som partnerskapet har pågått.{person}"],
-            [.. items]);
+            [$"Jag begär de handlingar som ni har från partnerskapets början till i dag. Är någon punkt omfattande ber jag er att lämna ut det övriga först och höra av er om hur punkten kan avgränsas.{person}"],
+            [.. items],
+            IsNumbered: true);
     }
 
     private static LetterPart? Missing(LetterRequest request)
     {
-        var gaps = Gap.Find(request.Partnership, request.Status);
-        return gaps.IsEmpty ? null : new LetterPart(
-            "Uppgifter som saknas",
-            ["IOP-registret är ett öppet register över idéburna offentliga partnerskap. Där saknas några uppgifter om det här. Jag ber er därför, med stöd av 6 kap. 4 § offentlighets- och sekretesslagen (OSL), att ur era handlingar svara på:"],
-            [.. gaps.Select(gap => gap.Question + ".")]);
+        const string Ask = "I IOP-registret, ett öppet register över idéburna offentliga partnerskap, saknas uppgifter om det här partnerskapet. Jag ber er därför, med stöd av 6 kap. 4 § offentlighets- och sekretesslagen, att ur era handlingar svara på";
+        const string Heading = "Uppgifter som saknas";
+        return Gap.Find(request.Partnership, request.Status) switch
+        {
+            [] => null,
+            [var only] => Part(Heading, $"{Ask} {only.Question}."),
+            var gaps => new LetterPart(Heading, [Ask + ":"], [.. gaps.Select(gap => gap.Question)]),
+        };
     }
 
     /// <summary>What the civil party holds can be had through the public one only where agreement or law says so.</summary>
     private static LetterPart? Insight(LetterRequest request) => (request.Partnership.InsightBasis ?? InsightBasis.Unclear) switch
     {
-        _ when request.Areas.IsEmpty => null,
+        _ when request.Areas.IsEmpty || request.Recipient.IsCompany => null,
         InsightBasis.Agreement => Part(
             "Handlingar hos den idéburna parten",
-            $"Överenskommelsen har ett villkor om allmänhetens insyn{Place(request.Partnership)}. Har ni inte själva informationen ber jag er att begära in den från {Prose.CivilParties(request.Partnership)} med stöd av villkoret."),
+            $"Överenskommelsen har ett villkor om allmänhetens insyn{Place(request.Partnership)}. Har ni inte själva informationen ber jag er att begära in den från den idéburna parten med stöd av villkoret."),
         InsightBasis.Municipality => Part(
             "Handlingar hos den idéburna parten",
             "Enligt uppgift omfattas verksamheten av 10 kap. kommunallagen. Har ni inte själva informationen ber jag er att begära in den med stöd av det som ni enligt 10 kap. 9 § ska ha avtalat om allmänhetens insyn."),
@@ -72,11 +77,11 @@ public static class LetterWriter
 
     private static LetterPart Grounds(LetterRequest request)
     {
-        var company = request.Recipient.IsCompany ? " Reglerna gäller också hos bolag som en kommun eller region bestämmer över (2 kap. 3 § OSL)." : "";
+        var company = request.Recipient.IsCompany ? " De gäller också hos bolag där en kommun eller region har ett rättsligt bestämmande inflytande (2 kap. 3 § offentlighets- och sekretesslagen)." : "";
         var paragraphs = ImmutableArray.Create(
-            $"Jag begär handlingarna med stöd av 2 kap. tryckfrihetsförordningen (TF).{company} Handlingar som får lämnas ut ska tillhandahållas genast eller så snart det är möjligt (15 §), och en begäran om kopior ska behandlas skyndsamt (16 §). Skicka gärna handlingarna elektroniskt till den adress som detta brev kommer från, om ni kan; annars ber jag om kopior. Kostar kopiorna något ber jag er att säga det innan ni gör dem.",
+            $"Jag stöder min begäran på reglerna i 2 kap. tryckfrihetsförordningen (TF).{company} Handlingar som får lämnas ut ska jag genast eller så snart det är möjligt, och utan avgift, få ta del av på stället (15 §). Kopior har jag rätt till mot en fastställd avgift, och en begäran om dem ska behandlas skyndsamt (16 §). Helst vill jag få handlingarna elektroniskt till den adress som det här brevet kommer från. Ni är inte skyldiga till det; går det inte ber jag om kopior på papper. Kostar de något ber jag er att säga hur mycket innan ni gör dem.",
             "Jag behöver inte uppge vem jag är eller varför jag vill se handlingarna, utom i den mån ni måste veta det för att pröva om sekretess gäller (18 §). Finns handlingarna hos någon annan ber jag er att säga hos vem.");
-        return new LetterPart("Rättslig grund", request.WantsReuse ? paragraphs.Add(Reuse) : paragraphs, []);
+        return Part("Rättslig grund", request.WantsReuse ? paragraphs.Add(Reuse) : paragraphs);
     }
 
     private const string Reuse =
@@ -84,7 +89,7 @@ public static class LetterWriter
 
     private static LetterPart Refusal() => Part(
         "Om något inte lämnas ut",
-        "Kan någon handling inte lämnas ut, helt eller delvis, begär jag ett skriftligt beslut med skälen och med besked om hur det överklagas (2 kap. 19 § TF, 6 kap. 3 och 7 §§ OSL). Lämna då ut det övriga utan att vänta på det beslutet.");
+        "Kan någon handling inte lämnas ut, helt eller delvis, begär jag ett skriftligt beslut med skälen och med besked om hur det överklagas (2 kap. 19 § TF, 6 kap. 3 och 7 §§ offentlighets- och sekretesslagen). Jag ber er att inte vänta med det övriga till dess att det beslutet är fattat.");
 
     private static LetterPart Part(string? heading, params ImmutableArray<string> paragraphs) => new(heading, paragraphs, []);
 

@@ -15,20 +15,25 @@ internal static class Prose
     /// A unit within a sentence. The definite form is a common noun and small ("socialnämnden", "socialförvaltningen
     /// Centrum"); the indefinite follows a name and keeps it ("Rinkeby-Kista stadsdelsnämnd").
     /// </summary>
-    public static string Name(Unit unit)
+    public static string Name(string unit)
     {
-        var words = unit.Name.Split(' ');
-        return IsDefinite(words[0]) || IsDefinite(words[^1]) ? char.ToLowerInvariant(unit.Name[0]) + unit.Name[1..] : unit.Name;
+        var words = unit.Split(' ');
+        return words[0] == "Den" || IsDefinite(words[0]) || IsDefinite(words[^1]) ? char.ToLowerInvariant(unit[0]) + unit[1..] : unit;
     }
 
+    /// <summary>"avsnitt 3.1.3 rad 2", "§ 4.3".</summary>
+    public static string Place(string sourceRef) => char.IsDigit(sourceRef[0]) ? "avsnitt " + sourceRef : sourceRef;
+
     /// <summary>"Stockholms stad genom arbetsmarknadsnämnden".</summary>
-    public static string PublicParties(Partnership partnership) => Join(
+    public static string PublicParties(Partnership partnership) => string.Join(
+        "; ",
         from party in Current(partnership, PartyRole.Public)
         group party by party.Name into body
-        let units = body.Select(party => party.Unit).OfType<Unit>().Select(Name).ToList()
+        let units = body.Select(party => party.Unit).OfType<Unit>().Select(unit => Name(unit.Name)).ToList()
         select units.Count == 0 ? body.Key : $"{body.Key} genom {Join(units)}");
 
-    public static string CivilParties(Partnership partnership) => Join(Current(partnership, PartyRole.Civil).Select(party => party.Name));
+    public static string CivilParties(Partnership partnership) =>
+        Join(Current(partnership, PartyRole.Civil).Select(party => party.OrganisationId is null ? $"{party.Name} (källans ord)" : party.Name));
 
     public static string Periods(Partnership partnership) => partnership.Periods.IsEmpty
         ? "inte känd för mig"
