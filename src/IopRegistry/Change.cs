@@ -26,11 +26,13 @@ public sealed record Change
 
     public required string Table { get; init; }
 
-    /// <summary>Blank where the whole row was added or removed; otherwise the column, with the row's key where it has one: <c>2/end</c>.</summary>
+    /// <summary>Blank where the whole row was added or removed; otherwise the column, after the row's key beside the partnership where it has one: <c>2/end</c>.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The cell as it was; for a removed row its key beside the partnership, the id itself for a partnership.</summary>
     public string? Old { get; init; }
 
+    /// <summary>The cell as it is; for an added row its key beside the partnership, the id itself or blank for a partnership.</summary>
     public string? New { get; init; }
 
     public required ChangeKind Kind { get; init; }

@@ -25,6 +25,7 @@ public sealed class Registry
     private readonly FrozenDictionary<string, Source> _sources;
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, Withdrawal> _withdrawn;
+    private readonly FrozenDictionary<string, Unit> _leads;
     private readonly ILookup<string, Partnership> _byOrganisation;
     private readonly ILookup<string, Partnership> _byUnit;
     private readonly ILookup<string, Partnership> _byPlace;
@@ -46,8 +47,10 @@ public sealed class Registry
         _withdrawn = rows.Withdrawn.ToFrozenDictionary(row => row.Id);
         _byOrganisation = Lookup(partnership => partnership.Parties.Select(party => party.OrganisationId));
         _byUnit = Lookup(partnership => partnership.Parties.Select(party => party.UnitId));
-        Search = new PartnershipSearch(this);
         _byPlace = Lookup(partnership => partnership.PlaceCodes.Select(code => (string?)Canonical(code)));
+        _leads = rows.Units.Where(unit => unit.Group is not null).GroupBy(unit => unit.Group!).ToFrozenDictionary(
+            group => group.Key, group => group.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Id, StringComparer.Ordinal).First());
+        Search = new PartnershipSearch(this);
     }
 
     public DataVersion Version { get; }
@@ -118,8 +121,7 @@ public sealed class Registry
         unit.Group is null ? [unit] : Rows.Units.Where(other => other.Group == unit.Group);
 
     /// <summary>The unit that stands for its group in filters and counts: the committee where there is one.</summary>
-    public Unit LeadOf(Unit unit) =>
-        WithGroup(unit).OrderBy(other => other.Kind).ThenBy(other => other.Id, StringComparer.Ordinal).First();
+    public Unit LeadOf(Unit unit) => unit.Group is null ? unit : _leads[unit.Group];
 
     private ILookup<string, Partnership> Lookup(Func<Partnership, IEnumerable<string?>> keys) =>
         (from partnership in Partnerships

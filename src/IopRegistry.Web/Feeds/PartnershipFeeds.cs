@@ -29,7 +29,7 @@ internal static class PartnershipFeeds
             page = query.Page,
             size = query.Size,
             items = result.Page.Select(hit => PartnershipJson.Of(hit, root)),
-            facets = result.Facets.ToDictionary(
+            facets = result.Facets.Where(facet => facet.Filter.IsInFeed).ToDictionary(
                 facet => facet.Filter.Key,
                 facet => facet.Values.Select(value => new { value = value.Value, name = value.Name, count = value.Count })),
             suggestion = (string?)null,

@@ -1,6 +1,7 @@
 namespace IopRegistry.Curation;
 
-/// <summary>The rules within and across tables that hold beyond a single cell. Every fault is reported, not the first.</summary>
+/// <summary>The rules within and across tables that hold beyond a single cell. Every fault is reported, not the first;
+/// a rule that a row which could not be read would turn against rows that are right waits (<see cref="ReadTables.IsWhole"/>).</summary>
 internal static class Checks
 {
     public static void Run(ReadTables tables, List<Fault> faults)

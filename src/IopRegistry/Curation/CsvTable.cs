@@ -9,14 +9,11 @@ namespace IopRegistry.Curation;
 internal sealed record CsvRow(int Line, string[] Cells);
 
 /// <summary>
-/// A CSV file as text cells. Takes what a spreadsheet makes of the canonical form (byte order mark, semicolons, CRLF);
-/// refuses anything that is not valid UTF-8 or not well-formed.
+/// A CSV file as text cells. Takes what a spreadsheet makes of the canonical form (byte order mark, semicolons, CRLF,
+/// blank lines); refuses anything that is not valid UTF-8 or not well-formed.
 /// </summary>
-internal sealed record CsvTable(string[] Header, IReadOnlyList<CsvRow> Rows)
+internal sealed record CsvTable(CsvRow Header, IReadOnlyList<CsvRow> Rows)
 {
-    /// <summary>Keeps memory bounded whatever lies in the folder.</summary>
-    public const int LargestFile = 64 * 1024 * 1024;
-
     public const int MostRows = 250_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -26,21 +23,23 @@ internal sealed record CsvTable(string[] Header, IReadOnlyList<CsvRow> Rows)
     {
         if (Decode(file, bytes, faults) is not { } text)
             return null;
-        if (text.Length == 0)
-        {
-            faults.Add(new Fault(file, null, null, null, "Filen är tom.", "lägg tillbaka rubrikraden och raderna."));
+        var delimiter = DelimiterOf(text);
+        if (new CsvForm(file, text, delimiter).LinesOfRecords(faults) is not { } lines)
             return null;
-        }
-
-        var rows = Split(file, text, DelimiterOf(text), faults);
-        return rows is [var header, .. var rest] ? new CsvTable(header.Cells, rest) : null;
+        if (lines.Count == 0)
+            return Refused(faults, new Fault(file, null, null, null, "Filen är tom.", "lägg tillbaka rubrikraden och raderna."));
+        if (lines.Count - 1 > MostRows)
+            return Refused(faults, new Fault(file, lines[MostRows + 1], null, null, $"Filen har {lines.Count - 1} rader; högst {MostRows} läses.", "kontrollera att det är rätt fil."));
+        var rows = Read(text, delimiter, lines);
+        return new CsvTable(rows[0], rows[1..]);
     }
 
-    private static string? Decode(string file, byte[] bytes, List<Fault> faults)
+    /// <summary>The text of a UTF-8 file, its byte order mark left out; null with a fault where it is something else.</summary>
+    public static string? Decode(string file, byte[] bytes, List<Fault> faults)
     {
-        if (bytes.Length > LargestFile)
+        if (bytes.Length > DataFolder.LargestFile)
         {
-            faults.Add(new Fault(file, null, null, null, $"Filen är {bytes.Length} byte; högst {LargestFile} läses.", "kontrollera att det är rätt fil."));
+            faults.Add(new Fault(file, null, null, null, $"Filen är större än {DataFolder.LargestFile} byte, som är det mesta som läses.", "kontrollera att det är rätt fil."));
             return null;
         }
 
@@ -49,59 +48,49 @@ internal sealed record CsvTable(string[] Header, IReadOnlyList<CsvRow> Rows)
         {
             return Strict.GetString(bytes, start, bytes.Length - start);
         }
-        catch (DecoderFallbackException bad)
+        catch (DecoderFallbackException)
         {
-            var at = Math.Clamp(start + bad.Index, 0, bytes.Length - 1);
+            // The exception's own index is relative to a block, not to the file.
+            var at = start + FirstInvalid(bytes.AsSpan(start));
             var line = bytes.AsSpan(0, at).Count((byte)'\n') + 1;
-            faults.Add(new Fault(file, line, null, null,
-                string.Create(CultureInfo.InvariantCulture, $"Filen är inte UTF-8: byte {at + 1} är 0x{bytes[at]:X2}."),
+            faults.Add(new Fault(file, line, null, string.Create(CultureInfo.InvariantCulture, $"0x{bytes[at]:X2}"),
+                string.Create(CultureInfo.InvariantCulture, $"Filen är inte UTF-8: byte {at + 1} i filen hör inte till något tecken."),
                 "spara filen som UTF-8 (i Excel: CSV UTF-8)."));
             return null;
         }
     }
 
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            at += length;
+        return Math.Min(at, bytes.Length - 1);
+    }
+
     /// <summary>Swedish spreadsheets write semicolons; a header never holds either character in a name.</summary>
     private static char DelimiterOf(string text)
     {
-        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
+        var rest = text.AsSpan().TrimStart("\r\n");
+        var header = rest.IndexOfAny('\r', '\n') is >= 0 and var end ? rest[..end] : rest;
         return header.Count(';') > header.Count(',') ? ';' : ',';
     }
 
-    private static List<CsvRow>? Split(string file, string text, char delimiter, List<Fault> faults)
+    private static List<CsvRow> Read(string text, char delimiter, IReadOnlyList<int> lines)
     {
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter.ToString(),
-            // Malformed quotes are found below, with their line; the package would throw at the first.
-            BadDataFound = null,
-        };
         using var reader = new StringReader(text);
-        using var parser = new CsvParser(reader, settings);
-        var rows = new List<CsvRow>();
-        var line = 1;
+        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString() });
+        var rows = new List<CsvRow>(lines.Count);
         while (parser.Read())
-        {
-            // Blank lines before a record are skipped by the package but counted by it.
-            var raw = parser.RawRecord;
-            var first = line + LeadingBlankLines(raw);
-            line = parser.RawRow + 1;
-            if (raw.AsSpan().Count('"') % 2 != 0)
-            {
-                faults.Add(new Fault(file, first, null, null, "Ett citattecken saknar sin make.", "stäng citattecknet, eller skriv \"\" för ett citattecken i texten."));
-                return null;
-            }
-
-            if (rows.Count > MostRows)
-            {
-                faults.Add(new Fault(file, first, null, null, $"Filen har fler än {MostRows} rader.", "kontrollera att det är rätt fil."));
-                return null;
-            }
-
-            rows.Add(new CsvRow(first, parser.Record!));
-        }
-
-        return rows;
+            rows.Add(new CsvRow(lines[rows.Count], parser.Record!));
+        return rows.Count == lines.Count
+            ? rows
+            : throw new InvalidOperationException($"CsvHelper read {rows.Count} records where {nameof(CsvForm)} found {lines.Count}.");
     }
 
-    private static int LeadingBlankLines(string raw) => raw.TakeWhile(c => c is '\r' or '\n').Count(c => c == '\n');
+    private static CsvTable? Refused(List<Fault> faults, Fault fault)
+    {
+        faults.Add(fault);
+        return null;
+    }
 }

@@ -12,21 +12,34 @@ public sealed record LoadResult(Registry? Registry, ImmutableArray<Fault> Faults
 /// </summary>
 public sealed record DataFolder(string Path)
 {
+    /// <summary>Keeps memory bounded whatever lies in the folder.</summary>
+    public const int LargestFile = 64 * 1024 * 1024;
+
     /// <summary>Where texts that are no tables may lie; each Markdown file there is under the manifest.</summary>
     private static readonly string[] DocumentFolders = ["disclosures", "pages"];
 
     public string ManifestPath => System.IO.Path.Combine(Path, Manifest.FileName);
 
+    /// <summary>The project's own <c>data/</c>, found upwards from a folder within it by the solution file.</summary>
+    public static DataFolder? FindAbove(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(at.FullName, "IopRegistry.sln")))
+                return new DataFolder(System.IO.Path.Combine(at.FullName, "data"));
+        }
+
+        return null;
+    }
+
     public LoadResult Load()
     {
         var faults = new List<Fault>();
-        var files = new Dictionary<string, byte[]>();
         if (ReadFile(Manifest.FileName) is not { } json)
             return Refused([new Fault(Manifest.FileName, null, null, null, $"Filen saknas i {Path}.", "försegla mappen med iop seal, eller peka Data:Path på rätt mapp.")]);
         if (Manifest.Parse(json, faults) is not { } manifest)
             return Refused(faults);
-        foreach (var file in manifest.Files)
-            Matches(file, files, faults);
+        var files = Matching(manifest, faults);
         if (faults.Count > 0)
             return Refused(faults);
         files[Manifest.FileName] = json;
@@ -36,8 +49,7 @@ public sealed record DataFolder(string Path)
     /// <summary>Reads and checks the tables whether or not they match the manifest.</summary>
     public LoadResult Check()
     {
-        var faults = new List<Fault>();
-        var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, faults)?.Version : null;
+        var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, [])?.Version : null;
         return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty, Documents());
     }
 
@@ -49,11 +61,35 @@ public sealed record DataFolder(string Path)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
-        // Rules across tables say nothing true while a row is missing because its cell was bad.
-        if (faults.Count == 0)
-            Checks.Run(tables, faults);
+        Checks.Run(tables, faults);
         var texts = Markdown.Documents.Read(documents ?? files.Keys, bytesOf, tables.Of<Disclosure>(), faults);
         return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files, texts), []);
+    }
+
+    /// <summary>The files that are not as the manifest says, or not in it; the manifest itself where there is none to go by.</summary>
+    public ImmutableArray<string> Unsealed()
+    {
+        if (ReadFile(Manifest.FileName) is not { } json || Manifest.Parse(json, []) is not { } manifest)
+            return [Manifest.FileName];
+        var faults = new List<Fault>();
+        Matching(manifest, faults);
+        var present = Schema.Tables.Select(table => table.FileName).Concat(Documents());
+        return [.. faults.Select(fault => fault.File).Concat(present.Where(path => manifest.Find(path) is null)).Distinct()];
+    }
+
+    /// <summary>A file's bytes by its path in the folder, cut just beyond <see cref="LargestFile"/>; null where there is no such file.</summary>
+    public byte[]? ReadFile(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(System.IO.Path.Combine(Path, path));
+            var bytes = new byte[(int)Math.Min(file.Length, LargestFile + 1)];
+            return bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).ToArray();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The Markdown files that are sealed with the tables, by their path in the folder, sorted.</summary>
@@ -67,31 +103,23 @@ public sealed record DataFolder(string Path)
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>A file's bytes by its path in the folder; null where it is missing.</summary>
-    public byte[]? ReadFile(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(System.IO.Path.Combine(Path, path));
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    internal static LoadResult Refused(IEnumerable<Fault> faults) => new(null, Fault.Sorted(faults));
 
-    private void Matches(SealedFile file, Dictionary<string, byte[]> files, List<Fault> faults)
+    private Dictionary<string, byte[]> Matching(Manifest manifest, List<Fault> faults)
     {
-        if (System.IO.Path.IsPathRooted(file.Path) || file.Path.Split('/').Contains(".."))
-            faults.Add(new Fault(Manifest.FileName, null, "path", file.Path, "Sökvägen leder ut ur mappen.", "försegla på nytt med iop seal."));
-        else if (ReadFile(file.Path) is not { } bytes)
-            faults.Add(new Fault(file.Path, null, null, null, "Filen står i manifestet men saknas.", "lägg tillbaka den, eller försegla med iop seal."));
-        else if (Manifest.HashOf(bytes) != file.Hash)
-            faults.Add(new Fault(file.Path, null, null, null, "Filen är ändrad sedan mappen förseglades.", "kontrollera ändringen och försegla med iop seal."));
-        else
-            files[file.Path] = bytes;
-    }
+        var files = new Dictionary<string, byte[]>();
+        foreach (var file in manifest.Files)
+        {
+            if (!file.HasSafePath)
+                faults.Add(new Fault(Manifest.FileName, null, "path", file.Path, "Sökvägen leder ut ur mappen.", "försegla på nytt med iop seal."));
+            else if (ReadFile(file.Path) is not { } bytes)
+                faults.Add(new Fault(file.Path, null, null, null, "Filen står i manifestet men saknas eller kan inte läsas.", "lägg tillbaka den, eller försegla med iop seal."));
+            else if (bytes.Length != file.Bytes || Manifest.HashOf(bytes) != file.Hash)
+                faults.Add(new Fault(file.Path, null, null, null, "Filen är ändrad sedan mappen förseglades.", "kontrollera ändringen och försegla med iop seal."));
+            else
+                files[file.Path] = bytes;
+        }
 
-    private static LoadResult Refused(IEnumerable<Fault> faults) =>
-        new(null, [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+        return files;
+    }
 }

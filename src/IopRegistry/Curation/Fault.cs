@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace IopRegistry.Curation;
@@ -8,12 +9,16 @@ namespace IopRegistry.Curation;
 /// </summary>
 public sealed record Fault(string File, int? Line, string? Column, string? Value, string Problem, string Remedy)
 {
-    private const int LongestShown = 80;
+    internal const int LongestShown = 80;
+
+    /// <summary>By file, then line, as a curator goes through them; what concerns a whole file comes first.</summary>
+    public static ImmutableArray<Fault> Sorted(IEnumerable<Fault> faults) =>
+        [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
 
     public override string ToString()
     {
         var line = Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
-        var column = Column is null ? "" : $" kolumn {Column}";
+        var column = Column is null ? "" : $" kolumn {Shown(Column)}";
         var value = Value is null ? "" : $" värdet \"{Shown(Value)}\"";
         var place = column + (column.Length > 0 && value.Length > 0 ? "," : "") + value;
         return $"{File}{line}:{place}{(place.Length > 0 ? " –" : "")} {Problem} Åtgärd: {Remedy}";
@@ -23,8 +28,8 @@ public sealed record Fault(string File, int? Line, string? Column, string? Value
     private static string Shown(string value)
     {
         var cut = value.Length > LongestShown ? value[..LongestShown] + "…" : value;
-        return string.Concat(cut.Select(c => Text.IsVisible(c)
+        return string.Concat(cut.EnumerateRunes().Select(c => Text.IsVisible(c)
             ? c.ToString()
-            : string.Create(CultureInfo.InvariantCulture, $"<U+{(int)c:X4}>")));
+            : string.Create(CultureInfo.InvariantCulture, $"<U+{c.Value:X4}>")));
     }
 }

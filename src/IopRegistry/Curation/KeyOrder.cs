@@ -3,7 +3,10 @@ namespace IopRegistry.Curation;
 /// <summary>The order of rows in a canonical table: by key, column for column, numbers as numbers, text by code point.</summary>
 internal static class KeyOrder
 {
-    public static int Compare(TableSchema table, object left, object right)
+    public static IComparer<object> Of(TableSchema table) =>
+        Comparer<object>.Create((left, right) => Compare(table, left, right));
+
+    private static int Compare(TableSchema table, object left, object right)
     {
         foreach (var column in table.Key)
         {

@@ -1,31 +1,39 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace IopRegistry.Curation;
 
 /// <summary>One file under the manifest, with what must hold for its bytes.</summary>
+/// <param name="Path">From the folder, with <c>/</c>.</param>
 /// <param name="Hash">SHA-256 in lower-case hex.</param>
 /// <param name="RowCount">Null for a file that is no table.</param>
-public sealed record SealedFile(string Path, long Bytes, string Hash, int? RowCount);
+public sealed record SealedFile(string Path, long Bytes, string Hash, int? RowCount)
+{
+    /// <summary>Whether the path stays within the folder.</summary>
+    internal bool HasSafePath => !System.IO.Path.IsPathRooted(Path) && Path.Split('/', '\\').All(part => part is not ("" or "." or "..") && !part.Contains('\0', StringComparison.Ordinal));
+}
 
 /// <summary>
 /// What <c>datapackage.json</c> says of the folder: the version, and every file's bytes. It is written last, so a
 /// folder that does not match it is half-written or edited since.
 /// </summary>
-public sealed record Manifest(DataVersion Version, ImmutableArray<SealedFile> Files)
+/// <param name="CreatedAt">When it was sealed, at Stockholm's offset.</param>
+public sealed record Manifest(DataVersion Version, DateTimeOffset CreatedAt, ImmutableArray<SealedFile> Files)
 {
     public const string FileName = "datapackage.json";
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>The same bytes sealed on the same day have the same version.</summary>
-    public static DataVersion VersionOf(IEnumerable<SealedFile> files, DateOnly sealedOn)
+    public static Manifest Of(ImmutableArray<SealedFile> files, DateTimeOffset createdAt)
     {
+        var day = DateOnly.FromDateTime(createdAt.DateTime);
         var all = string.Join('\n', files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Hash} {file.Path}"));
-        var digest = HashOf(System.Text.Encoding.UTF8.GetBytes(all))[..8];
-        return new DataVersion($"{sealedOn.ToIso()}-{digest}", sealedOn);
+        var digest = HashOf(Encoding.UTF8.GetBytes(all))[..8];
+        return new Manifest(new DataVersion($"{day.ToIso()}-{digest}", day), createdAt, files);
     }
 
     /// <returns>Null with a fault where the text is no manifest.</returns>
@@ -35,20 +43,27 @@ public sealed record Manifest(DataVersion Version, ImmutableArray<SealedFile> Fi
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            var sealedOn = DateOnly.ParseExact(root.GetProperty("created").GetString()![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var createdAt = DateTimeOffset.Parse(Text(root, "created"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
             var files = root.GetProperty("resources").EnumerateArray().Select(ReadFile).ToImmutableArray();
-            return new Manifest(new DataVersion(root.GetProperty("version").GetString()!, sealedOn), files);
+            return new Manifest(new DataVersion(Text(root, "version"), DateOnly.FromDateTime(createdAt.DateTime)), createdAt, files);
         }
-        catch (Exception bad) when (bad is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException)
+        catch (Exception bad) when (bad is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            faults.Add(new Fault(FileName, null, null, null, $"Manifestet kan inte läsas ({bad.Message.Split('\n')[0]}).", "försegla på nytt med iop seal."));
+            faults.Add(new Fault(FileName, LineOf(bad), null, null, $"Manifestet kan inte läsas ({bad.Message.Split('\n')[0]}).", "hämta tillbaka filen (git checkout) eller försegla på nytt med iop seal."));
             return null;
         }
     }
 
+    public SealedFile? Find(string path) => Files.FirstOrDefault(file => file.Path == path);
+
+    private static int? LineOf(Exception bad) => (int?)(bad as JsonException)?.LineNumber + 1;
+
     private static SealedFile ReadFile(JsonElement resource) => new(
-        resource.GetProperty("path").GetString()!,
+        Text(resource, "path"),
         resource.GetProperty("bytes").GetInt64(),
-        resource.GetProperty("hash").GetString()!.Replace("sha256:", "", StringComparison.Ordinal),
+        Text(resource, "hash").Replace("sha256:", "", StringComparison.Ordinal),
         resource.TryGetProperty("rowCount", out var rows) ? rows.GetInt32() : null);
+
+    private static string Text(JsonElement parent, string name) =>
+        parent.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
 }

@@ -8,31 +8,33 @@ internal static class PartnershipChecks
     public static void Run(ReadTables tables, FaultReport report)
     {
         var parties = tables.Of<Party>().ToLookup(party => party.PartnershipId);
+        var units = tables.Of<Unit>().DistinctBy(unit => unit.Id).ToDictionary(unit => unit.Id);
         foreach (var partnership in tables.Of<Partnership>())
-            One(partnership, [.. parties[partnership.Id]], report);
+        {
+            if (tables.IsWhole<Party>())
+                HasParties(partnership, [.. parties[partnership.Id]], report);
+            if (partnership.FocusAreas.Length > MostFocusAreas)
+                report.At(partnership, nameof(Partnership.FocusAreas), $"Ett partnerskap har 1–{MostFocusAreas} fokusområden.", "välj de viktigaste ur focus_areas.csv.");
+        }
+
         foreach (var party in tables.Of<Party>())
-            One(party, tables, report);
-        Positions(tables.Of<Party>(), party => party.PartnershipId, party => party.Position, report);
+            One(party, party.UnitId is null ? null : units.GetValueOrDefault(party.UnitId), report);
+        Positions<Party>(tables, party => party.PartnershipId, party => party.Position, report);
         TitlesDiffer(tables, report);
     }
 
-    private static void One(Partnership partnership, List<Party> parties, FaultReport report)
+    private static void HasParties(Partnership partnership, List<Party> parties, FaultReport report)
     {
         if (!parties.Any(party => party.Role == PartyRole.Civil))
             report.At(partnership, nameof(Partnership.Id), "Partnerskapet har ingen idéburen part.", "lägg till parten i parties.csv; är bara ett program känt, skriv det i printed_as.");
         if (!parties.Any(party => party.Role == PartyRole.Public) && partnership.Note is null)
             report.At(partnership, nameof(Partnership.Note), "Partnerskapet har ingen offentlig part och ingen anmärkning om varför.", "lägg till parten i parties.csv eller förklara i note.");
-        if (partnership.PlaceCodes.IsEmpty)
-            report.At(partnership, nameof(Partnership.PlaceCodes), "Partnerskapet saknar plats.", "skriv kommunkod eller länskod ur places.csv.");
-        if (partnership.FocusAreas.Length is 0 or > MostFocusAreas)
-            report.At(partnership, nameof(Partnership.FocusAreas), $"Ett partnerskap har 1–{MostFocusAreas} fokusområden.", "välj de viktigaste ur focus_areas.csv.");
     }
 
-    private static void One(Party party, ReadTables tables, FaultReport report)
+    private static void One(Party party, Unit? unit, FaultReport report)
     {
         if (party.OrganisationId is null && (party.Note is null || party.UnitId is not null))
             report.At(party, nameof(Party.OrganisationId), "Parten saknar organisation.", "skriv organisationens id; är den okänd, lämna unit_id tomt och förklara i note.");
-        var unit = tables.Of<Unit>().FirstOrDefault(unit => unit.Id == party.UnitId);
         if (unit is not null && unit.OrganisationId != party.OrganisationId)
             report.At(party, nameof(Party.UnitId), $"Enheten hör till {unit.OrganisationId}, inte till partens organisation.", "välj en enhet i samma organisation.");
         if (party.From > party.To)
@@ -40,10 +42,12 @@ internal static class PartnershipChecks
     }
 
     /// <summary>Positions count 1, 2, 3 … within a partnership, so that a key never shifts in silence.</summary>
-    public static void Positions<TRow>(IEnumerable<TRow> rows, Func<TRow, string> partnership, Func<TRow, int> position, FaultReport report)
+    public static void Positions<TRow>(ReadTables tables, Func<TRow, string> partnership, Func<TRow, int> position, FaultReport report)
         where TRow : notnull
     {
-        foreach (var group in rows.GroupBy(partnership))
+        if (!tables.IsWhole<TRow>())
+            return;
+        foreach (var group in tables.Of<TRow>().GroupBy(partnership))
         {
             var expected = 1;
             foreach (var row in group.OrderBy(position))

@@ -5,9 +5,11 @@ internal static class PeriodChecks
 {
     public static void Run(ReadTables tables, FaultReport report)
     {
-        PartnershipChecks.Positions(tables.Of<Period>(), period => period.PartnershipId, period => period.Position, report);
+        PartnershipChecks.Positions<Period>(tables, period => period.PartnershipId, period => period.Position, report);
         foreach (var period in tables.Of<Period>())
             One(period, report);
+        if (!tables.IsWhole<Period>())
+            return;
         foreach (var span in tables.Of<Period>().GroupBy(period => period.PartnershipId).SelectMany(group => Timeline.Of(group).Spans))
         {
             if (span.Period.Start is null && span.From > span.To)

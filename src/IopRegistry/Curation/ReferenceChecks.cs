@@ -9,7 +9,7 @@ internal static class ReferenceChecks
     {
         foreach (var table in Schema.Tables)
         {
-            foreach (var column in table.Columns.Where(column => column.References is not null))
+            foreach (var column in table.Columns.Where(column => column.References is { } target && tables.IsWhole(target)))
                 Resolve(tables, report, table, column);
         }
 

@@ -17,22 +17,22 @@ internal static class TableReader
                 rows.Add(new ReadRow(record, row.Line));
         }
 
-        KeysAreUnique(table, rows, faults);
         return rows;
     }
 
     /// <summary>Names and order are frozen: whoever reads the file by position must be able to go on doing so.</summary>
-    private static bool HeaderHolds(TableSchema table, string[] header, List<Fault> faults)
+    private static bool HeaderHolds(TableSchema table, CsvRow row, List<Fault> faults)
     {
+        var (line, header) = row;
         var before = faults.Count;
         foreach (var column in table.Columns.Where(column => !header.Contains(column.Name)))
-            faults.Add(new Fault(table.FileName, 1, column.Name, null, "Kolumnen saknas.", $"rubrikraden ska vara: {Names(table)}"));
+            faults.Add(new Fault(table.FileName, line, column.Name, null, "Kolumnen saknas.", $"rubrikraden ska vara: {Names(table)}"));
         foreach (var name in header.Where(name => table.Find(name) is null))
-            faults.Add(new Fault(table.FileName, 1, name, null, "Kolumnen är okänd.", $"rubrikraden ska vara: {Names(table)}"));
+            faults.Add(new Fault(table.FileName, line, name, null, "Kolumnen är okänd.", $"rubrikraden ska vara: {Names(table)}"));
         foreach (var name in header.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key))
-            faults.Add(new Fault(table.FileName, 1, name, null, "Kolumnen står flera gånger.", "behåll en av dem."));
+            faults.Add(new Fault(table.FileName, line, name, null, "Kolumnen står flera gånger.", "behåll en av dem."));
         if (before == faults.Count && !header.SequenceEqual(table.Columns.Select(column => column.Name)))
-            faults.Add(new Fault(table.FileName, 1, null, null, "Kolumnerna står i annan ordning.", $"rubrikraden ska vara: {Names(table)}"));
+            faults.Add(new Fault(table.FileName, line, null, null, "Kolumnerna står i annan ordning.", $"rubrikraden ska vara: {Names(table)}"));
         return before == faults.Count;
     }
 
@@ -61,7 +61,7 @@ internal static class TableReader
         return before == faults.Count ? record : null;
     }
 
-    private static void KeysAreUnique(TableSchema table, List<ReadRow> rows, List<Fault> faults)
+    public static void KeysAreUnique(TableSchema table, IReadOnlyList<ReadRow> rows, List<Fault> faults)
     {
         var seen = new Dictionary<string, int>();
         var columns = string.Join("+", table.Key.Select(column => column.Name));

@@ -30,14 +30,12 @@ internal static class DocumentText
 
     private static void Check(string file, int line, string text, bool mayHoldMail, List<Fault> faults)
     {
-        if (text.Where(IsHidden).Select(c => (char?)c).FirstOrDefault() is { } hidden)
-            faults.Add(new Fault(file, line, null, null, string.Create(CultureInfo.InvariantCulture, $"Raden har ett osynligt tecken (U+{(int)hidden:X4})."), "ta bort tecknet."));
+        // Unlike in a cell a tab may stand, in a code block.
+        if (text.EnumerateRunes().Where(rune => rune.Value != '\t' && !Text.IsVisible(rune)).Select(rune => (Rune?)rune).FirstOrDefault() is { } hidden)
+            faults.Add(new Fault(file, line, null, null, string.Create(CultureInfo.InvariantCulture, $"Raden har ett osynligt tecken (U+{hidden.Value:X4})."), "ta bort tecknet."));
         if (!text.IsNormalized(NormalizationForm.FormC))
             faults.Add(new Fault(file, line, null, null, "Raden har tecken i delar (å som a + ring).", "skriv om texten med hela tecken (Unicode NFC)."));
         if (PrivacyChecks.Flaw(text, mayHoldMail) is { } flaw)
             faults.Add(new Fault(file, line, null, null, flaw, "ta bort uppgiften; registret har inga uppgifter om enskilda personer."));
     }
-
-    /// <summary>Unlike in a cell a tab may stand, in a code block. Surrogates come in pairs, or the bytes were not UTF-8.</summary>
-    private static bool IsHidden(char c) => c != '\t' && !char.IsSurrogate(c) && !Text.IsVisible(c);
 }

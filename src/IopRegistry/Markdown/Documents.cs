@@ -19,7 +19,8 @@ internal sealed record Documents(
     {
         var pages = new SortedDictionary<string, RenderedPage>(StringComparer.Ordinal);
         var disclosures = ImmutableDictionary.CreateBuilder<(string, DisclosureArea), RenderedText>();
-        var known = rows.ToDictionary(row => $"disclosures/{row.PartnershipId}/{Schema.NameOf(row.Area.ToString())}.md");
+        // Two rows of one key are a fault of the table, told elsewhere.
+        var known = rows.DistinctBy(PathOf).ToDictionary(PathOf);
         foreach (var path in paths.Where(IsDocument).Order(StringComparer.Ordinal))
         {
             if (bytesOf(path) is not { } bytes)
@@ -34,6 +35,8 @@ internal sealed record Documents(
 
         return new Documents([.. pages.Values], disclosures.ToImmutable());
     }
+
+    private static string PathOf(Disclosure row) => $"disclosures/{row.PartnershipId}/{Schema.NameOf(row.Area.ToString())}.md";
 
     private static void AddPage(string path, byte[] bytes, SortedDictionary<string, RenderedPage> pages, List<Fault> faults)
     {

@@ -11,6 +11,8 @@ public sealed record Citation(Source Source, ImmutableArray<string> Refs);
 
 public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) : DayPage(registry, day)
 {
+    private const int MostRelated = 4;
+
     public Hit Hit { get; private set; } = null!;
 
     public Partnership Partnership => Hit.Partnership;
@@ -18,6 +20,9 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
     public Partnership? Before { get; private set; }
 
     public ImmutableArray<Partnership> After { get; private set; } = [];
+
+    /// <summary>Those most about the same thing, wherever they are.</summary>
+    public ImmutableArray<Hit> Related { get; private set; } = [];
 
     public ImmutableArray<Term> Terms { get; private set; } = [];
 
@@ -36,6 +41,7 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
         Hit = HitOf(partnership);
         Before = partnership.Succeeds is { } before ? Registry.FindPartnership(before) : null;
         After = [.. Registry.Partnerships.Where(later => later.Succeeds == id)];
+        Related = [.. Registry.Search.Related(partnership, MostRelated, AsOf)];
         Terms = [.. Registry.Rows.Terms.Where(term => term.PartnershipId == id)];
         return Page();
     }

@@ -37,16 +37,6 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
     private void Show(PartnershipQuery query)
     {
         Result = Registry.Search.Run(query, Today);
-        Facets = [.. Result.Facets.Append(CountSources(query)).DistinctBy(facet => facet.Filter.Key).OrderBy(facet => FacetOrder.IndexOf(facet.Filter.Key))];
-    }
-
-    /// <summary>The search does not count sources; like every facet, the choice among them does not narrow its own counts.</summary>
-    private Facet CountSources(PartnershipQuery query)
-    {
-        var source = Filter.Get("source");
-        var any = Registry.Search.Run(query with { Chosen = query.Chosen.Remove(source.Key) }, Today).All;
-        var values = any.SelectMany(source.ValuesOrMissing).CountBy(id => id)
-            .Select(pair => new FacetValue(pair.Key, source.NameOf(Registry, pair.Key) ?? source.Missing, pair.Value, query.HasChosen(source.Key, pair.Key)));
-        return new Facet(source, [.. values.OrderByDescending(value => value.Count)]);
+        Facets = [.. Result.Facets.OrderBy(facet => FacetOrder.IndexOf(facet.Filter.Key))];
     }
 }

@@ -17,14 +17,19 @@ public sealed class IndexModel(Registry registry) : PageModel
 
     public int Total => Counties.Sum(county => county.Municipalities.Length + 1);
 
-    public int WithPartnerships { get; private set; }
+    /// <summary>The places with a known partnership, the most first.</summary>
+    public ImmutableArray<(Place Place, int Count)> Known { get; private set; } = [];
 
     public int CountIn(Place place) => registry.PartnershipsIn(place).Count();
 
     public void OnGet()
     {
         var places = registry.Rows.Places.Where(place => Registry.Canonical(place.Code) == place.Code).ToList();
-        WithPartnerships = places.Count(place => CountIn(place) > 0);
+        Known =
+        [
+            .. places.Select(place => (place, count: CountIn(place))).Where(known => known.count > 0)
+                .OrderByDescending(known => known.count).ThenBy(known => known.place.Name, Words.Alphabet),
+        ];
         Counties =
         [
             .. places.Where(place => place.Kind == PlaceKind.Region)

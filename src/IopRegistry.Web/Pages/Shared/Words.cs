@@ -52,7 +52,7 @@ public static class Words
 
     public static string Of(PeriodKind kind) => kind switch
     {
-        PeriodKind.Initial => "Första period",
+        PeriodKind.Initial => "Första perioden",
         PeriodKind.Extension => "Förlängning",
         PeriodKind.Renewal => "Nytt avtal",
         _ => "Möjlig förlängning",

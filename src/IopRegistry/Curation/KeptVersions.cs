@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+
+namespace IopRegistry.Curation;
+
+/// <summary>
+/// Every version of the data that was sealed or published here, under the state folder: each file once by its hash
+/// (<c>versions/objects/&lt;sha256&gt;.gz</c>), each manifest by its version (<c>versions/manifests/&lt;version&gt;.json</c>).
+/// </summary>
+public sealed partial class KeptVersions(string statePath)
+{
+    private readonly string _objects = Path.Combine(statePath, "versions", "objects");
+    private readonly string _manifests = Path.Combine(statePath, "versions", "manifests");
+
+    /// <summary>The store beside the data folder, for whoever has no <c>State:Path</c> of their own.</summary>
+    public static KeptVersions Beside(DataFolder folder) =>
+        new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder.Path.TrimEnd('/', '\\')))!, ".state"));
+
+    /// <summary>The manifest goes in last: a version that is listed is there whole.</summary>
+    /// <param name="bytesOf">The version's files by path; those whose bytes do not fit the manifest are left out, and so is then the manifest.</param>
+    /// <exception cref="IOException">The state folder cannot be written.</exception>
+    public void Keep(ReadOnlyMemory<byte> manifestJson, Func<string, byte[]?> bytesOf)
+    {
+        if (Manifest.Parse(manifestJson, []) is not { } manifest || !Name().IsMatch(manifest.Version.Id))
+            return;
+        var isWhole = true;
+        foreach (var file in manifest.Files.Where(file => FindFile(file.Hash) is null))
+        {
+            if (bytesOf(file.Path) is { } bytes && Manifest.HashOf(bytes) == file.Hash)
+                AtomicFile.Write(ObjectPath(file.Hash), Compressed(bytes));
+            else
+                isWhole = false;
+        }
+
+        if (isWhole && FindManifest(manifest.Version.Id)?.AsSpan().SequenceEqual(manifestJson.Span) != true)
+            AtomicFile.Write(ManifestPath(manifest.Version.Id), manifestJson.Span);
+    }
+
+    /// <summary>The manifest of a version, byte for byte; null where it is not kept or is no version's name.</summary>
+    public byte[]? FindManifest(string version) =>
+        Name().IsMatch(version) && File.Exists(ManifestPath(version)) ? File.ReadAllBytes(ManifestPath(version)) : null;
+
+    /// <summary>The file with this SHA-256; null where it is not kept, or damaged.</summary>
+    public byte[]? FindFile(string hash)
+    {
+        if (!Name().IsMatch(hash) || !File.Exists(ObjectPath(hash)))
+            return null;
+        try
+        {
+            using var file = File.OpenRead(ObjectPath(hash));
+            using var gzip = new GZipStream(file, CompressionMode.Decompress);
+            using var bytes = new MemoryStream();
+            gzip.CopyTo(bytes);
+            return Manifest.HashOf(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) == hash ? bytes.ToArray() : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private string ObjectPath(string hash) => Path.Combine(_objects, hash + ".gz");
+
+    private string ManifestPath(string version) => Path.Combine(_manifests, version + ".json");
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
+    /// <summary>What may become a file name here; versions and hashes reach this class from addresses, too.</summary>
+    [GeneratedRegex(@"\A[0-9a-z-]{1,80}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}

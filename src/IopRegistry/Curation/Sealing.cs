@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using IopRegistry.Markdown;
+
+namespace IopRegistry.Curation;
+
+/// <summary>
+/// Turns an edited folder into a new version of the data: canonical form, every check, the change log, then the files
+/// and at last the manifest. A published fact changes only together with a row in <c>changes.csv</c>.
+/// </summary>
+public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider clock)
+{
+    /// <param name="reason">Why published facts changed; null where the curator logged the changes by hand, or there are none.</param>
+    public SealResult Seal(ChangeReason? reason = null)
+    {
+        var faults = new List<Fault>();
+        if (LastSealed.Find(folder, kept, faults) is not { } last || Prepare(last, reason, faults) is not { } plan)
+            return SealResult.Refused(faults);
+        try
+        {
+            Write(plan, last);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return SealResult.Refused([new Fault(folder.Path, null, null, null, $"Det gick inte att skriva: {refused.Message}", "ge plats och rättighet att skriva, och försegla igen; det som hann skrivas skadar inget.")]);
+        }
+
+        return new SealResult(plan.Manifest.Version, [.. plan.Writes.Select(write => write.Path)], plan.ChangesLogged, []);
+    }
+
+    /// <returns>Null with faults where the folder cannot be sealed.</returns>
+    internal SealPlan? Prepare(LastSealed last, ChangeReason? reason, List<Fault> faults)
+    {
+        var tables = ReadTables.Read(folder.ReadFile, faults);
+        // What is missing because a row could not be read is no change.
+        var logged = faults.Count == 0 ? Log(tables, last, reason, faults) : 0;
+        var description = ReadDescription(faults);
+        var documents = ReadDocuments(tables, faults);
+        Checks.Run(tables, faults);
+        if (faults.Count > 0)
+            return null;
+        var files = Schema.Tables
+            .Select(table => KeyValuePair.Create(table.FileName, CanonicalCsv.Write(table, tables.Of(table).Select(row => row.Row))))
+            .Concat(documents)
+            .ToDictionary();
+        var manifest = ManifestOf(files, tables, last);
+        Verify(files, manifest);
+        return SealPlan.Of(manifest, PackageJson.Write(manifest, description, tables.Of<Source>()), files, logged, folder.ReadFile);
+    }
+
+    /// <summary>The old version is kept before its files go, so that a sealing cut short here can be told from an edit.</summary>
+    internal void Write(SealPlan plan, LastSealed last)
+    {
+        if (last.Manifest is { } before)
+            kept.Keep(last.Json, path => before.Find(path) is { } file ? last.FindFile(file) : null);
+        AtomicFile.Clean(folder.Path);
+        foreach (var write in plan.Writes)
+            AtomicFile.Write(Path.Combine(folder.Path, write.Path), write.Bytes);
+        kept.Keep(plan.ManifestJson, plan.BytesOf);
+    }
+
+    private int Log(ReadTables tables, LastSealed last, ChangeReason? reason, List<Fault> faults)
+    {
+        ChangeLog.StaysAsPublished(tables, last, faults);
+        var untold = Differences.Untold(tables, last, faults);
+        if (reason is null)
+        {
+            // A new partnership without any row in the log is a fault of its own (LogChecks).
+            var logged = tables.Of<Change>().Select(change => change.PartnershipId).ToHashSet();
+            faults.AddRange(untold.Where(found => !found.IsNewPartnership || logged.Contains(found.PartnershipId)).Select(found => found.ToFault()));
+            return 0;
+        }
+
+        faults.AddRange(ChangeLog.Flaws(tables, untold, reason));
+        ChangeLog.Append(tables, untold, reason, Stockholm.Today(clock));
+        return untold.Count;
+    }
+
+    private DataDescription ReadDescription(List<Fault> faults)
+    {
+        var text = folder.ReadFile(DataDescription.FileName) is { } bytes ? CsvTable.Decode(DataDescription.FileName, bytes, faults) : "";
+        var description = DataDescription.Parse(text ?? "");
+        faults.AddRange(description.Faults());
+        return description;
+    }
+
+    private Dictionary<string, byte[]> ReadDocuments(ReadTables tables, List<Fault> faults)
+    {
+        var documents = folder.Documents().ToDictionary(path => path, path => folder.ReadFile(path) ?? []);
+        Documents.Read(documents.Keys, documents.GetValueOrDefault, tables.Of<Disclosure>(), faults);
+        return documents;
+    }
+
+    /// <summary>The version stays where no file changed, also when a description of it did.</summary>
+    private Manifest ManifestOf(Dictionary<string, byte[]> files, ReadTables tables, LastSealed last)
+    {
+        var rows = Schema.Tables.ToDictionary(table => table.FileName, table => (int?)tables.Of(table).Count);
+        var entries = files
+            .Select(file => new SealedFile(file.Key, file.Value.Length, Manifest.HashOf(file.Value), rows.GetValueOrDefault(file.Key)))
+            .ToImmutableArray();
+        return last.Manifest is { } before && before.Files.SequenceEqual(entries) ? before : Manifest.Of(entries, Stockholm.Now(clock));
+    }
+
+    /// <summary>The canonical form must say what the checked rows say; anything else is a bug here, not in the data.</summary>
+    private static void Verify(Dictionary<string, byte[]> files, Manifest manifest)
+    {
+        if (DataFolder.Build(files.GetValueOrDefault, manifest.Version, FrozenDictionary<string, byte[]>.Empty) is { Registry: null, Faults: var faults })
+            throw new InvalidOperationException($"The canonical form does not read back: {faults[0]}");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+
+namespace IopRegistry.Search;
+
+/// <summary>Turns a query text into clauses: first what each word is, then what else it may be called, last what it may have meant.</summary>
+internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, WordExpansion expansion, MatchKinds kinds)
+{
+    private readonly List<Clause> _words = [];
+    private readonly List<Clause> _phrases = [];
+    private readonly List<Clause> _excluded = [];
+
+    public Query Build(QueryText text, bool isTyping)
+    {
+        foreach (var part in text.Parts) Add(part);
+        AddSynonyms();
+        RescueUnmet(text.Text, isTyping);
+        var quiet = _words.Where(c => QuietWords.Contains(c.Token.Text)).ToList();
+        return new([.. _words.Except(quiet), .. _phrases], [.. quiet], [.. _excluded], Suggestion(text.Text));
+    }
+
+    private void Add(QueryPart part)
+    {
+        if (part.IsPhrase || part.IsExcluded)
+        {
+            (part.IsExcluded ? _excluded : _phrases).Add(Exactly(part));
+            return;
+        }
+        var clauses = part.Tokens.Where(t => t.Parts == 0).Select(t => new Clause(t)).ToList();
+        foreach (var clause in clauses)
+        {
+            expansion.AddOwn(clause, clause.Token.Text);
+            foreach (var joined in part.Tokens.Where(t => t.Parts > 0)) expansion.AddInflections(clause, joined.Text);
+        }
+        _words.AddRange(clauses);
+    }
+
+    /// <summary>The words of a phrase or exclusion, in order, as they stand or inflected.</summary>
+    private Clause Exactly(QueryPart part)
+    {
+        var clause = new Clause(part.Tokens[0]);
+        var words = part.Tokens.Where(t => t.Parts == 0).ToList();
+        if (words.Count == 1) expansion.AddInflections(clause, words[0].Text);
+        else AddPhrase(clause, words.Select(t => t.Text), 1);
+        foreach (var joined in part.Tokens.Where(t => t.Parts == words.Count)) expansion.AddInflections(clause, joined.Text);
+        return clause;
+    }
+
+    private void AddPhrase(Clause clause, IEnumerable<string> words, float closeness)
+    {
+        var places = words.Select(InflectionsOf).ToArray();
+        if (places.All(p => p.Length > 0)) clause.Phrases.Add((places, closeness));
+    }
+
+    private int[] InflectionsOf(string word)
+    {
+        var place = new Clause(new(word, 0, 0));
+        expansion.AddInflections(place, word);
+        return [.. place.Words.Keys.Order()];
+    }
+
+    private void AddSynonyms()
+    {
+        if (!kinds.HasFlag(MatchKinds.Synonym)) return;
+        var keys = _words.ConvertAll(c => WordKeys.Of(c.Token.Text));
+        for (var at = 0; at < keys.Count;)
+        {
+            var entries = synonyms.StartingAt(keys, at);
+            var length = entries.Count == 0 ? 1 : entries[0].Words.Length;
+            foreach (var clause in _words.GetRange(at, length))
+            {
+                foreach (var entry in entries) AddEquivalents(clause, entry);
+            }
+            at += length;
+        }
+    }
+
+    private void AddEquivalents(Clause clause, Synonyms.Entry entry)
+    {
+        foreach (var words in entry.Equivalents)
+        {
+            if (words.Length == 1) expansion.AddOwn(clause, words[0], Closeness.Synonym);
+            else AddPhrase(clause, words, Closeness.Synonym);
+        }
+    }
+
+    private void RescueUnmet(string text, bool isTyping)
+    {
+        for (var at = 0; at < _words.Count; at++)
+        {
+            var clause = _words[at];
+            var isLast = at == _words.Count - 1 && clause.Token.End == text.TrimEnd().Length;
+            if (isLast && (isTyping || !clause.IsMet)) expansion.AddPrefix(clause, clause.Token.Text, isTyping);
+            if (clause.IsMet || QuietWords.Contains(clause.Token.Text)) continue;
+            AddParts(clause);
+            if (!clause.IsMet) expansion.AddCorrections(clause, clause.Token.Text);
+        }
+    }
+
+    /// <summary>A compound that no record has: its parts may stand apart there.</summary>
+    private void AddParts(Clause clause)
+    {
+        if (!kinds.HasFlag(MatchKinds.Part)) return;
+        foreach (var part in vocabulary.Compounds.Parts(clause.Token.Text)) expansion.AddOwn(clause, part, Closeness.Part);
+    }
+
+    private string? Suggestion(string text)
+    {
+        var suggestion = new StringBuilder(text);
+        foreach (var clause in _words.Where(c => c.Correction is not null).OrderByDescending(c => c.Token.Start))
+        {
+            suggestion.Remove(clause.Token.Start, clause.Token.End - clause.Token.Start).Insert(clause.Token.Start, clause.Correction);
+        }
+        return _words.Exists(c => c.Correction is not null) ? suggestion.ToString() : null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace IopRegistry.Search;
+
+/// <summary>Finds documents by their words. Built whole, never changed, and safe to ask from many threads.</summary>
+public sealed class SearchIndex
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly Postings _postings;
+    private readonly Streams _streams;
+    private readonly Synonyms _synonyms;
+    private readonly Scratch.Pool _scratch;
+
+    private SearchIndex(Corpus corpus, Synonyms synonyms)
+    {
+        _vocabulary = Vocabulary.From(corpus.Words, synonyms);
+        _postings = new(corpus);
+        _streams = corpus.Streams;
+        _synonyms = synonyms;
+        _scratch = new(_streams.DocumentCount);
+    }
+
+    public int DocumentCount => _streams.DocumentCount;
+
+    /// <summary>A document is known by its place in the list from here on.</summary>
+    public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, Synonyms synonyms) =>
+        new(Corpus.Read(documents), synonyms);
+
+    public IndexAnswer Search(IndexRequest request)
+    {
+        var query = Read(request.Text, request.IsTyping, request.Kinds);
+        return _scratch.Use(scratch => Search(request, query, scratch));
+    }
+
+    /// <summary>All matches in order, for downloads; Skip and Take do not count.</summary>
+    public int[] Ordered(IndexRequest request)
+    {
+        var query = Read(request.Text, request.IsTyping, request.Kinds);
+        return _scratch.Use(scratch =>
+        {
+            Evaluate(query, scratch);
+            var kept = new FacetFilter(request.Facets, request.Within).Sift(scratch.Matches.AsSpan(0, scratch.MatchCount));
+            var ranking = new Ranking(scratch.Score, request.Ranks, request.ByRankOnly);
+            return Array.ConvertAll(ranking.First(scratch.Matches.AsSpan(0, kept), kept), r => r.Document);
+        });
+    }
+
+    /// <summary>Shows a query's words in the texts of what it found.</summary>
+    public Highlighter Highlighter(string text, bool isTyping = false) =>
+        new(_vocabulary.Words, Read(text, isTyping, MatchKinds.All));
+
+    /// <summary>The documents most about the same thing, whoever runs them and wherever, best first.</summary>
+    public ImmutableArray<ScoredDocument> Related(int document, int count) =>
+        _scratch.Use(scratch => new Related(_vocabulary, _postings, _streams, scratch).To(document, count));
+
+    private IndexAnswer Search(IndexRequest request, Query query, Scratch scratch)
+    {
+        var completeness = Evaluate(query, scratch);
+        var (total, counts) = new FacetFilter(request.Facets, request.Within).Apply(scratch.Matches.AsSpan(0, scratch.MatchCount));
+        var skip = Math.Clamp(request.Skip, 0, total);
+        var ranking = new Ranking(scratch.Score, request.Ranks, request.ByRankOnly);
+        var page = ranking.First(scratch.Matches.AsSpan(0, total), (int)Math.Min((long)skip + request.Take, total));
+        return new(
+            total,
+            [.. page.Skip(skip).Select(r => new ScoredDocument(r.Document, scratch.Score[r.Document]))],
+            [.. counts.Select(ImmutableCollectionsMarshal.AsImmutableArray)],
+            completeness,
+            [.. query.Wanted.Where(c => !c.IsMet).Select(c => c.Token.Text)],
+            query.Suggestion);
+    }
+
+    private Completeness Evaluate(Query query, Scratch scratch)
+    {
+        var phrases = new PhraseSearch(_postings, _streams);
+        return new Evaluation(new(_postings, phrases, scratch), scratch).Run(query);
+    }
+
+    private Query Read(string text, bool isTyping, MatchKinds kinds)
+    {
+        var expansion = new WordExpansion(_vocabulary, _postings, _synonyms, kinds);
+        return new QueryBuilder(_vocabulary, _synonyms, expansion, kinds).Build(QueryText.Read(text), isTyping);
+    }
+}

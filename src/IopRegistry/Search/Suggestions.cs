@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace IopRegistry.Search;
+
+/// <param name="Kind">What the label names, such as a place; suggestions are grouped by it.</param>
+/// <param name="Weight">Among equally good ones the heaviest comes first.</param>
+public sealed record SuggestionEntry(string Label, string Kind, string Id, int Weight);
+
+public sealed record SuggestionGroup(string Kind, ImmutableArray<SuggestionEntry> Entries);
+
+/// <summary>Names that somebody may be about to type: every word typed begins a word of the label.</summary>
+public sealed class Suggestions
+{
+    // With three letters or fewer almost anything is one edit away.
+    private const int ShortestMisspelt = 4;
+
+    private readonly ImmutableArray<SuggestionEntry> _entries;
+    private readonly ImmutableArray<string> _folded;
+    private readonly LexiconPairs _byWord;
+
+    private Suggestions(ImmutableArray<SuggestionEntry> entries)
+    {
+        _entries = entries;
+        _folded = [.. entries.Select(e => string.Join(' ', Words(e.Label, int.MaxValue)))];
+        var builder = new LexiconPairs.Builder();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            foreach (var word in Words(entries[i].Label, int.MaxValue).Distinct()) builder.Add(word, i);
+        }
+        _byWord = builder.Build();
+    }
+
+    public static Suggestions Build(IEnumerable<SuggestionEntry> entries) => new([.. entries]);
+
+    /// <summary>At most <paramref name="count"/> in all, each kind with its share as far as it has any, the best kind first.</summary>
+    public ImmutableArray<SuggestionGroup> Find(string text, int count)
+    {
+        var bounded = text.Length > QueryText.LongestText ? text[..QueryText.LongestText] : text;
+        var words = Words(bounded, QueryText.MostWords);
+        if (words.Count == 0) return [];
+        var found = words.Select(Beginning).Aggregate((all, next) => { all.IntersectWith(next); return all; });
+        var typed = string.Join(' ', words);
+        var kinds = found
+            .OrderByDescending(i => _folded[i].StartsWith(typed, StringComparison.Ordinal))
+            .ThenByDescending(i => _entries[i].Weight)
+            .ThenBy(i => _entries[i].Label, StringComparer.Ordinal)
+            .Select((i, place) => (Entry: _entries[i], place))
+            .GroupBy(e => e.Entry.Kind)
+            .ToList();
+        // Turn by turn: the best of each kind, then the second best, until there are enough.
+        return
+        [
+            .. kinds.SelectMany(k => k.Select((e, turn) => (e.Entry, e.place, turn)))
+                .OrderBy(e => e.turn).ThenBy(e => e.place).Take(count)
+                .OrderBy(e => e.place).GroupBy(e => e.Entry.Kind)
+                .Select(k => new SuggestionGroup(k.Key, [.. k.Select(e => e.Entry)])),
+        ];
+    }
+
+    private HashSet<int> Beginning(string word)
+    {
+        var (start, end) = _byWord.Lexicon.WithPrefix(word);
+        var found = new HashSet<int>();
+        for (var i = start; i < end; i++) found.UnionWith(_byWord.Lists[i].ToArray());
+        if (found.Count > 0 || word.Length < ShortestMisspelt) return found;
+        foreach (var (near, _) in Neighbours.BeginningWithin(_byWord.Lexicon, word, edits: 1)) found.UnionWith(_byWord.Lists[near].ToArray());
+        return found;
+    }
+
+    private static List<string> Words(string text, int most) =>
+        [.. Token.In(text).Where(t => t.Parts == 0).Take(most).Select(t => Folding.Fold(t.Text))];
+}

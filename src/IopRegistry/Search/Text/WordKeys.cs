@@ -1,0 +1,36 @@
+namespace IopRegistry.Search;
+
+/// <summary>The folded stem under which inflections and spellings of one word meet.</summary>
+/// <remarks>
+/// There are two, since folding and stemming do not commute: "kafe" meets "kafé" only if the accent goes first,
+/// "arbetslöst" meets "arbetslös" only if it goes last. A word stands under both, mostly the same.
+/// </remarks>
+internal static class WordKeys
+{
+    public static string FoldedThenStemmed(string word)
+    {
+        var folded = Folding.Fold(word);
+        return folded[..StemLength(folded)];
+    }
+
+    public static string[] Of(string word)
+    {
+        var first = FoldedThenStemmed(word);
+        var second = Folding.Fold(word[..StemLength(word)]);
+        return first == second ? [first] : [first, second];
+    }
+
+    /// <summary>
+    /// Snowball leaves the definite forms in -an and -et as they are, so that "kyrka" would not find "kyrkan" nor
+    /// "hus" "huset"; here they go, too. Words in -itet (aktivitet) are no definite forms.
+    /// </summary>
+    public static int StemLength(ReadOnlySpan<char> word)
+    {
+        var length = SwedishStemmer.StemLength(word);
+        var isUncut = length == word.Length || word[length..] is "s";
+        var stem = word[..length];
+        return isUncut && length >= 5 && (stem.EndsWith("an") || (stem.EndsWith("et") && !stem.EndsWith("itet")))
+            ? length - 2
+            : length;
+    }
+}

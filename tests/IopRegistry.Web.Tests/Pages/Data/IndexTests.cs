@@ -1,0 +1,30 @@
+using System.Text;
+using IopRegistry.Curation;
+using IopRegistry.Web.Pages.Data;
+
+namespace IopRegistry.Web.Tests.Pages.Data;
+
+[Collection(OnTheSite.Name)]
+public sealed class IndexTests(TestSite site)
+{
+    [Fact]
+    public async Task Every_table_can_be_downloaded_and_is_described()
+    {
+        var page = await site.Get("/data");
+        Assert.Equal(Schema.Tables.Select(table => table.Name), page.All("table").Select(row => row.GetAttribute("data-id")));
+        foreach (var table in Schema.Tables)
+        {
+            Assert.NotEmpty(TableText.Of(table.Name));
+            var text = await site.Http.GetStringAsync(new Uri($"/data/{table.FileName}", UriKind.Relative));
+            Assert.Equal(site.Registry.Files[table.FileName], Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    [Fact]
+    public async Task It_names_the_licence_and_how_to_cite()
+    {
+        var page = await site.Get("/data");
+        Assert.NotNull(page.QuerySelector("main a[rel=license][href*='creativecommons.org/licenses/by/4.0']"));
+        Assert.Contains(site.Registry.Version.Id, page.One("cite").Text(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+
+namespace IopRegistry.Web.Tests.Pages.Partnerskap;
+
+[Collection(OnTheSite.Name)]
+public sealed class DetailsTests(TestSite site)
+{
+    [Fact]
+    public async Task Every_record_answers_first_and_shows_what_it_rests_on()
+    {
+        foreach (var row in site.Registry.Partnerships)
+        {
+            var page = await site.Get("/partnerskap/" + row.Id);
+            var status = row.On(TestSite.Today);
+            Assert.Equal(BasisText.Name(status.Status), page.One("status").Text());
+            Assert.Equal(BasisText.Sentence(status), page.One("basis").Text());
+            Assert.Single(page.All("reported"));
+            Assert.Equal(row.Periods.Length, page.All("period-row").Count);
+            Assert.Equal(row.Parties.Length, page.All("party").Count);
+            Assert.Equal(row.Observations.Length, page.All("observation").Count);
+            Assert.NotEmpty(page.All("source"));
+            Assert.NotEmpty(page.All("change"));
+            Assert.Equal(status.ContradictsReport, page.All("contradiction").Count == 1);
+            Assert.Equal(row.Note is not null, page.All("note").Count == 1);
+        }
+    }
+
+    [Fact]
+    public async Task The_three_meanings_of_an_end_stay_apart()
+    {
+        foreach (var (fits, words) in new (Func<PeriodEnd, bool>, string)[] { (end => end.IsOpen, "tills vidare"), (end => end.IsUnknown, "inte känt") })
+        {
+            var row = site.Registry.Partnerships.First(row => row.Periods.Length == 1 && fits(row.Periods[0].End));
+            var period = (await site.Get("/partnerskap/" + row.Id)).One("period-row");
+            Assert.Equal(words, period.QuerySelectorAll("td")[1].Text());
+        }
+    }
+
+    [Fact]
+    public async Task Another_day_gives_another_status_and_the_link_to_the_data_keeps_it()
+    {
+        var row = site.Registry.Partnerships.First(row => row.On(TestSite.Today).Status == Status.Expired && row.On(new(2023, 4, 1)).Status == Status.Active);
+        var page = await site.Get($"/partnerskap/{row.Id}?asof=2023-04-01");
+        Assert.Equal("Pågår", page.One("status").Text());
+        Assert.Contains("Läget 1 april 2023", page.One("asof").Text(), StringComparison.Ordinal);
+        Assert.Equal($"/partnerskap/{row.Id}.json?asof=2023-04-01", page.One("record-json").Href());
+    }
+
+    [Fact]
+    public async Task A_citation_names_version_day_and_address()
+    {
+        var row = site.Registry.Partnerships[0];
+        var cite = (await site.Get("/partnerskap/" + row.Id)).One("cite").Text();
+        Assert.Contains(site.Registry.Version.Id, cite, StringComparison.Ordinal);
+        Assert.EndsWith($"/partnerskap/{row.Id}?asof=2026-11-21", cite, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_id_is_not_found() => await site.Get("/partnerskap/finns-inte", HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task A_bad_day_is_a_bad_request_that_says_why()
+    {
+        var page = await site.Get($"/partnerskap/{site.Registry.Partnerships[0].Id}?asof=2023-02-30", HttpStatusCode.BadRequest);
+        Assert.Contains("asof=2023-02-30", page.One("fault").Text(), StringComparison.Ordinal);
+    }
+}

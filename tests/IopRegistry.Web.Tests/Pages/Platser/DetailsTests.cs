@@ -1,0 +1,40 @@
+using System.Net;
+
+namespace IopRegistry.Web.Tests.Pages.Platser;
+
+[Collection(OnTheSite.Name)]
+public sealed class DetailsTests(TestSite site)
+{
+    [Fact]
+    public async Task A_place_without_records_says_inget_kant_partnerskap_and_never_that_there_are_none()
+    {
+        foreach (var place in site.Registry.Rows.Places.Where(place => !site.Registry.PartnershipsIn(place).Any()).Chunk(15).Select(places => places[0]))
+        {
+            var page = await site.Get("/platser/" + place.Code);
+            Assert.StartsWith("Inget känt partnerskap.", page.One("none-known").Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("inga partnerskap", page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task A_place_with_records_shows_them_and_the_region_and_its_neighbours()
+    {
+        var page = await site.Get("/platser/1480");
+        Assert.Equal(page.QuerySelector("#partnerskap .count")!.Count(), site.Registry.PartnershipsIn(site.Registry.FindPlace("1480")!).Count());
+        Assert.Contains("Västra Götalandsregionen", page.QuerySelector("section[aria-labelledby=regionen]")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(48, page.All("place").Count);
+    }
+
+    [Fact]
+    public async Task Gotland_is_one_page()
+    {
+        using var response = await site.Http.GetAsync(new Uri("/platser/0980", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal("/platser/09", response.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("9999")]
+    [InlineData("180")]
+    public async Task An_unknown_code_is_not_found(string code) => await site.Get("/platser/" + code, HttpStatusCode.NotFound);
+}
