@@ -39,8 +39,8 @@ internal static class Cell
     {
         ColumnType.Number => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (number, null) : Bad("är inget heltal.", "skriv ett heltal med siffror."),
-        ColumnType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? (day, null) : Bad("är ingen dag.", "skriv en dag som finns, som ÅÅÅÅ-MM-DD."),
+        ColumnType.Date => IopRegistry.Edtf.TryParse(text, out var day) && day.IsFullDate
+            ? (day.Earliest, null) : Bad("är ingen dag.", "skriv en dag som finns, som ÅÅÅÅ-MM-DD; år 1900–2100."),
         ColumnType.Edtf => IopRegistry.Edtf.TryParse(text, out var date)
             ? (date, null) : Bad("är inget datum.", "skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD; år 1900–2100."),
         ColumnType.PeriodEnd => PeriodEnd.TryParse(text, out var end)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -16,12 +15,10 @@ internal sealed record CsvTable(CsvRow Header, IReadOnlyList<CsvRow> Rows)
 {
     public const int MostRows = 250_000;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <returns>Null where the file cannot be read as CSV at all; the faults say why.</returns>
     public static CsvTable? Parse(string file, byte[] bytes, List<Fault> faults)
     {
-        if (Decode(file, bytes, faults) is not { } text)
+        if (Utf8Text.Decode(file, bytes, faults) is not { } text)
             return null;
         var delimiter = DelimiterOf(text);
         if (new CsvForm(file, text, delimiter).LinesOfRecords(faults) is not { } lines)
@@ -32,40 +29,6 @@ internal sealed record CsvTable(CsvRow Header, IReadOnlyList<CsvRow> Rows)
             return Refused(faults, new Fault(file, lines[MostRows + 1], null, null, $"Filen har {lines.Count - 1} rader; högst {MostRows} läses.", "kontrollera att det är rätt fil."));
         var rows = Read(text, delimiter, lines);
         return new CsvTable(rows[0], rows[1..]);
-    }
-
-    /// <summary>The text of a UTF-8 file, its byte order mark left out; null with a fault where it is something else.</summary>
-    public static string? Decode(string file, byte[] bytes, List<Fault> faults)
-    {
-        if (bytes.Length > DataFolder.LargestFile)
-        {
-            faults.Add(new Fault(file, null, null, null, $"Filen är större än {DataFolder.LargestFile} byte, som är det mesta som läses.", "kontrollera att det är rätt fil."));
-            return null;
-        }
-
-        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        try
-        {
-            return Strict.GetString(bytes, start, bytes.Length - start);
-        }
-        catch (DecoderFallbackException)
-        {
-            // The exception's own index is relative to a block, not to the file.
-            var at = start + FirstInvalid(bytes.AsSpan(start));
-            var line = bytes.AsSpan(0, at).Count((byte)'\n') + 1;
-            faults.Add(new Fault(file, line, null, string.Create(CultureInfo.InvariantCulture, $"0x{bytes[at]:X2}"),
-                string.Create(CultureInfo.InvariantCulture, $"Filen är inte UTF-8: byte {at + 1} i filen hör inte till något tecken."),
-                "spara filen som UTF-8 (i Excel: CSV UTF-8)."));
-            return null;
-        }
-    }
-
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
-    {
-        var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            at += length;
-        return Math.Min(at, bytes.Length - 1);
     }
 
     /// <summary>Swedish spreadsheets write semicolons; a header never holds either character in a name.</summary>

@@ -7,19 +7,26 @@ internal static class FieldJson
 {
     private const string EdtfPattern = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 
-    public static JsonObject Schema(TableSchema table, DescribedTable described) => new()
+    public static JsonObject Schema(TableSchema table, DescribedTable described)
     {
-        ["$schema"] = "https://datapackage.org/profiles/2.0/tableschema.json",
-        ["fields"] = new JsonArray([.. table.Columns.Select(column => Field(table, column, described.Find(column.Name)!))]),
-        ["fieldsMatch"] = "exact",
-        ["missingValues"] = new JsonArray(""),
-        ["primaryKey"] = new JsonArray([.. table.Key.Select(column => (JsonNode)column.Name)]),
-        ["foreignKeys"] = new JsonArray([.. table.Columns.Where(IsForeignKey).Select(column => new JsonObject
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://datapackage.org/profiles/2.0/tableschema.json",
+            ["fields"] = new JsonArray([.. table.Columns.Select(column => Field(table, column, described.Find(column.Name)!))]),
+            ["fieldsMatch"] = "exact",
+            ["missingValues"] = new JsonArray(""),
+            ["primaryKey"] = new JsonArray([.. table.Key.Select(column => (JsonNode)column.Name)]),
+        };
+        var foreignKeys = table.Columns.Where(IsForeignKey).Select(column => new JsonObject
         {
             ["fields"] = new JsonArray(column.Name),
             ["reference"] = Reference(table, column),
-        })]),
-    };
+        }).ToArray();
+        // The standard knows no empty list of them.
+        if (foreignKeys.Length > 0)
+            schema["foreignKeys"] = new JsonArray(foreignKeys);
+        return schema;
+    }
 
     private static JsonObject Field(TableSchema table, ColumnSchema column, DescribedColumn described)
     {

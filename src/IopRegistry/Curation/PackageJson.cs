@@ -12,6 +12,8 @@ namespace IopRegistry.Curation;
 /// </summary>
 internal static class PackageJson
 {
+    private const string Profile = "https://datapackage.org/profiles/2.0/dataresource.json";
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -55,6 +57,7 @@ internal static class PackageJson
             ? TableOf(file, table, description.Find(table.Name)!)
             : new JsonObject
             {
+                ["$schema"] = Profile,
                 ["name"] = file.Path[..^".md".Length].Replace('/', '-'),
                 ["path"] = file.Path,
                 ["format"] = "md",
@@ -66,6 +69,7 @@ internal static class PackageJson
 
     private static JsonObject TableOf(SealedFile file, TableSchema table, DescribedTable described) => new()
     {
+        ["$schema"] = Profile,
         ["name"] = table.Name,
         ["path"] = file.Path,
         ["type"] = "table",

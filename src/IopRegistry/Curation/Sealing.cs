@@ -78,7 +78,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
 
     private DataDescription ReadDescription(List<Fault> faults)
     {
-        var text = folder.ReadFile(DataDescription.FileName) is { } bytes ? CsvTable.Decode(DataDescription.FileName, bytes, faults) : "";
+        var text = folder.ReadFile(DataDescription.FileName) is { } bytes ? Utf8Text.Decode(DataDescription.FileName, bytes, faults) : "";
         var description = DataDescription.Parse(text ?? "");
         faults.AddRange(description.Faults());
         return description;

@@ -6,13 +6,23 @@ internal sealed record ReadRow(object Row, int Line);
 /// <summary>Turns a CSV table into records and finds what can be found within one table: columns, cells, keys.</summary>
 internal static class TableReader
 {
+    /// <summary>Keeps memory bounded and the list readable where a whole file is wrong.</summary>
+    public const int MostFaults = 1_000;
+
     public static List<ReadRow> Read(TableSchema table, byte[] bytes, List<Fault> faults)
     {
         if (CsvTable.Parse(table.FileName, bytes, faults) is not { } csv || !HeaderHolds(table, csv.Header, faults))
             return [];
         var rows = new List<ReadRow>(csv.Rows.Count);
+        var before = faults.Count;
         foreach (var row in csv.Rows)
         {
+            if (faults.Count - before >= MostFaults)
+            {
+                faults.Add(new Fault(table.FileName, row.Line, null, null, $"Filen har {MostFaults} fel eller fler; härifrån är den inte läst.", "rätta de första; ofta är det ett och samma fel."));
+                break;
+            }
+
             if (ReadOne(table, row, faults) is { } record)
                 rows.Add(new ReadRow(record, row.Line));
         }

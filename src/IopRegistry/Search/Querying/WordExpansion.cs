@@ -38,7 +38,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
     {
         if (!kinds.HasFlag(MatchKinds.Fuzzy)) return;
         var key = WordKeys.FoldedThenStemmed(word);
-        for (var edits = 1; edits <= MostEdits(key.Length) && !clause.IsMet; edits++)
+        for (var edits = 1; edits <= MostEdits(word.Length) && !clause.IsMet; edits++)
         {
             var closeness = edits == 1 ? Closeness.OneEdit : Closeness.TwoEdits;
             var near = Neighbours.Within(vocabulary.Keys, key, edits)

@@ -41,7 +41,7 @@ internal static class Folding
         'ı' => 'i',
         < (char)0x80 => c,
         _ when CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark => '\0',
-        _ when char.IsLetter(c) => c.ToString().Normalize(NormalizationForm.FormD)[0],
+        (< (char)0x250 or >= (char)0x1E00) and var latin when char.IsLetter(latin) => c.ToString().Normalize(NormalizationForm.FormD)[0],
         _ => c,
     };
 }

@@ -27,6 +27,8 @@ internal static class WordKeys
     public static int StemLength(ReadOnlySpan<char> word)
     {
         var length = SwedishStemmer.StemLength(word);
+        // Snowball takes the -or of "senior" for a plural, but not that of "seniorer".
+        if (length >= 5 && word[length..].StartsWith("e") && word[..length].EndsWith("or")) return length - 2;
         var isUncut = length == word.Length || word[length..] is "s";
         var stem = word[..length];
         return isUncut && length >= 5 && (stem.EndsWith("an") || (stem.EndsWith("et") && !stem.EndsWith("itet")))

@@ -1,0 +1,49 @@
+namespace IopRegistry.Benchmarks;
+
+/// <summary>Words spread as in a language: few very often, most seldom (Zipf), inflected, and some of them compounds.</summary>
+internal sealed class Words
+{
+    private const int RootCount = 12_000;
+    private static readonly string[] s_onsets = ["b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "st", "sk", "tr", "kl", "bl", "fr", "gr", "sp"];
+    private static readonly string[] s_vowels = ["a", "e", "i", "o", "u", "y", "å", "ä", "ö"];
+    private static readonly string[] s_codas = ["n", "r", "l", "s", "t", "d", "k", "m", "ng", "nd", "rt", "st", "ll", "rd", "lm", "g"];
+    private static readonly string[] s_endings = ["", "", "", "", "en", "et", "ar", "er", "arna", "erna", "s", "ens", "a"];
+
+    private readonly string[] _roots;
+    private readonly double[] _cumulated = new double[RootCount];
+
+    public Words(Random random)
+    {
+        var roots = new HashSet<string>
+        {
+            "barn", "ung", "idrott", "kvinna", "äldre", "flykting", "stöd", "arbete", "språk", "träning", "skola", "hälsa", "kultur", "boende", "våld",
+            "brottsoffer", "ensamhet", "mötesplats", "integration", "trygghet", "församling", "förening", "fritid", "mat", "härbärge", "utbildning",
+        };
+        while (roots.Count < RootCount) roots.Add(Root(random));
+        _roots = [.. roots];
+        var sum = 0.0;
+        for (var i = 0; i < RootCount; i++) _cumulated[i] = sum += 1.0 / (i + 3);
+    }
+
+    public string Next(Random random)
+    {
+        var word = Draw(random);
+        if (random.Next(7) == 0) word += (random.Next(2) == 0 ? "s" : "") + Draw(random);
+        return word + s_endings[random.Next(s_endings.Length)];
+    }
+
+    private string Draw(Random random)
+    {
+        var at = Array.BinarySearch(_cumulated, random.NextDouble() * _cumulated[^1]);
+        return _roots[Math.Min(at < 0 ? ~at : at, RootCount - 1)];
+    }
+
+    private static string Root(Random random)
+    {
+        var word = "";
+        for (var syllables = 1 + random.Next(3); syllables > 0; syllables--) word += Pick(s_onsets, random) + Pick(s_vowels, random);
+        return word + Pick(s_codas, random);
+    }
+
+    private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
+}
