@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IopRegistry.Markdown;
 
 namespace IopRegistry.Curation;
 
@@ -35,7 +36,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         // What is missing because a row could not be read is no change.
         var logged = faults.Count == 0 ? Log(tables, last, reason, faults) : 0;
         var description = ReadDescription(faults);
-        var documents = ReadDocuments(faults);
+        var documents = ReadDocuments(tables, faults);
         Checks.Run(tables, faults);
         if (faults.Count > 0)
             return null;
@@ -85,11 +86,10 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         return description;
     }
 
-    private Dictionary<string, byte[]> ReadDocuments(List<Fault> faults)
+    private Dictionary<string, byte[]> ReadDocuments(ReadTables tables, List<Fault> faults)
     {
         var documents = folder.Documents().ToDictionary(path => path, path => folder.ReadFile(path) ?? []);
-        foreach (var (path, bytes) in documents)
-            Utf8Text.Decode(path, bytes, faults);
+        Documents.Read(documents.Keys, documents.GetValueOrDefault, tables.Of<Disclosure>(), faults);
         return documents;
     }
 
