@@ -78,7 +78,10 @@ public sealed record DataFolder(string Path)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
-        return faults.Count > 0 ? null : Joining.Join(tables.ToRows(), version, files);
+        if (faults.Count > 0)
+            return null;
+        var texts = Markdown.Documents.Read(files.Keys, bytesOf, tables.Of<Disclosure>(), []);
+        return Joining.Join(tables.ToRows(), version, files, texts);
     }
 
     /// <summary>The files that are not as the manifest says, or not in it; the manifest itself where there is none to go by.</summary>
