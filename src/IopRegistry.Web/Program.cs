@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
+using IopRegistry.Web.Pages.Partnerskap.Insyn;
 using IopRegistry.Web.Queries;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -12,7 +13,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages(pages =>
+{
+    pages.Conventions.AddPageRoute("/Om/Text", "/tillganglighet");
+    pages.Conventions.AddPageRoute("/Om/Text", "/dataskydd");
+});
+builder.Services.AddSingleton(new RequestSite(builder.Configuration));
 // Otherwise every å, ä and ö goes out as a numeric entity.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddProblemDetails();
@@ -30,6 +36,7 @@ app.UseStaticFiles();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();
 app.MapPartnershipFeeds();
+app.MapInsightFeed();
 app.MapDataFiles();
 app.MapHealth();
 app.Run();
