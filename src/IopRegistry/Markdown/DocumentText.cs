@@ -7,25 +7,16 @@ namespace IopRegistry.Markdown;
 /// <summary>A Markdown file's bytes as lines fit to publish.</summary>
 internal static class DocumentText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <returns>Null with a fault where the file is not UTF-8. Other faults leave the lines readable.</returns>
     /// <param name="mayHoldMail">A page may name a function's address; a disclosure may not, lest it be a person's.</param>
     public static string[]? Read(string file, byte[] bytes, bool mayHoldMail, List<Fault> faults)
     {
-        try
-        {
-            var text = Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-            var lines = text.Split('\n');
-            for (var i = 0; i < lines.Length; i++)
-                Check(file, i + 1, lines[i], mayHoldMail, faults);
-            return lines;
-        }
-        catch (DecoderFallbackException)
-        {
-            faults.Add(new Fault(file, null, null, null, "Filen är inte UTF-8.", "spara filen som UTF-8."));
+        if (Utf8Text.Decode(file, bytes, faults) is not { } text)
             return null;
-        }
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            Check(file, i + 1, lines[i], mayHoldMail, faults);
+        return lines;
     }
 
     private static void Check(string file, int line, string text, bool mayHoldMail, List<Fault> faults)

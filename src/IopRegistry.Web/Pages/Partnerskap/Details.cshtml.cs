@@ -24,25 +24,18 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
     /// <summary>Those most about the same thing, wherever they are.</summary>
     public ImmutableArray<Hit> Related { get; private set; } = [];
 
-    public ImmutableArray<Term> Terms { get; private set; } = [];
-
     public string Address => $"{site.Root(Request)}/partnerskap/{Partnership.Id}";
 
     public IEnumerable<Party> PartiesOf(PartyRole role) => Partnership.Parties.Where(party => party.Role == role);
 
     public IActionResult OnGet(string id)
     {
-        if (Registry.FindWithdrawal(id) is not null)
-            return StatusCode(StatusCodes.Status410Gone);
-        if (Registry.FindRedirect(id) is { } moved)
-            return RedirectPermanent($"/partnerskap/{moved}{Query.ToQueryString()}");
         if (Registry.FindPartnership(id) is not { } partnership)
-            return NotFound();
+            return this.Elsewhere(Registry, id, Query.ToQueryString());
         Hit = HitOf(partnership);
         Before = partnership.Succeeds is { } before ? Registry.FindPartnership(before) : null;
         After = [.. Registry.Partnerships.Where(later => later.Succeeds == id)];
         Related = [.. Registry.Search.Related(partnership, MostRelated, AsOf)];
-        Terms = [.. Registry.Rows.Terms.Where(term => term.PartnershipId == id)];
         return Page();
     }
 
