@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
+using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Queries;
 
@@ -18,6 +19,7 @@ builder.Services.AddRazorPages();
 // Otherwise every å, ä and ö goes out as a numeric entity.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddProblemDetails();
+builder.Services.AddSingleton<ModifiedAt>();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
 if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
@@ -32,8 +34,7 @@ app.UseRouting();
 app.UseStaticFiles();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();
-app.MapPartnershipFeeds();
-app.MapDataFiles();
+app.MapFeeds();
 app.MapOpenData();
 app.MapHealth();
 app.Run();

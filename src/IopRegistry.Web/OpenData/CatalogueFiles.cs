@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using IopRegistry.Web.Data;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Feeds.Partnerships;
 using IopRegistry.Web.OpenData.Catalogue;
 using IopRegistry.Web.Queries;
 
@@ -8,39 +9,35 @@ namespace IopRegistry.Web.OpenData;
 
 /// <summary>
 /// What portals and search engines read. JSON-LD lies at addresses of its own and pages point to it with
-/// <c>link rel="alternate"</c>: the pages hold no inline code at all, and that rule is worth more kept without exception.
+/// <c>link rel="alternate"</c>: a data block in a page would not be stopped by the content security policy, since it is
+/// never executed, but the pages hold no inline script at all and that rule is worth more kept without exception.
 /// </summary>
 internal static class CatalogueFiles
 {
     public static void MapCatalogue(this IEndpointRouteBuilder app)
     {
-        // The catalogue is always that of the version in use: portals harvest one address.
         foreach (var address in new[] { "/data/dcat.rdf", "/datasets/dcat" })
-            app.MapGet(address, (HttpRequest request, LiveRegistry live, DownloadShelf shelf, Site site) => TypedResults.Bytes(RdfXml.Write(Build(request, live, shelf, site)), RdfXml.MediaType));
-        app.MapGet("/data/dcat.jsonld", (HttpRequest request, LiveRegistry live, DownloadShelf shelf, Site site) => JsonLd(GraphJsonLd.Write(Build(request, live, shelf, site))));
-        app.MapGet("/data/dataset.jsonld", (HttpRequest request, Registry registry, DownloadShelf shelf, Site site) =>
-            JsonLd(SchemaOrg.Dataset(registry, shelf.Of(registry), site.Publisher, site.Root(request))));
-        app.MapGet("/partnerskap/{id}.jsonld", Partnership);
-        app.MapGet("/organisationer/{id}.jsonld", (string id, HttpRequest request, Registry registry, Site site) =>
-            registry.FindOrganisation(id) is { } organisation ? JsonLd(SchemaOrgRecords.Of(organisation, site.Root(request))) : Problem.Of(404));
+            app.MapFeed(address, ([AsParameters] FeedRequest request, DownloadShelf shelf) => DataAnswer.Of(request, RdfXml.MediaType, () => RdfXml.Write(Build(request, shelf))));
+        app.MapFeed("/data/dcat.jsonld", ([AsParameters] FeedRequest request, DownloadShelf shelf) => JsonLd(request, () => GraphJsonLd.Write(Build(request, shelf))));
+        app.MapFeed("/data/dataset.jsonld", ([AsParameters] FeedRequest request, DownloadShelf shelf) =>
+            JsonLd(request, () => SchemaOrg.Dataset(request.Registry, shelf.Of(request.Registry), request.Site.PublishedBy, request.Root)));
+        app.MapFeed("/partnerskap/{id}.jsonld", (string id, [AsParameters] FeedRequest request) => Partnership(id, request));
+        app.MapFeed("/organisationer/{id}.jsonld", (string id, [AsParameters] FeedRequest request) =>
+            request.Registry.FindOrganisation(id) is { } organisation ? JsonLd(request, () => SchemaOrgRecords.Of(organisation, request.Root)) : Problem.Of(404));
     }
 
-    private static Graph Build(HttpRequest request, LiveRegistry live, DownloadShelf shelf, Site site)
-    {
-        var registry = live.Current;
-        return new CatalogueGraph(registry, shelf.Of(registry), site.Publisher, site.Root(request)).Build();
-    }
+    private static Graph Build(FeedRequest request, DownloadShelf shelf) =>
+        new CatalogueGraph(request.Registry, shelf.Of(request.Registry), request.Site.PublishedBy, request.Root).Build();
 
-    private static IResult Partnership(string id, HttpRequest request, Registry registry, Site site)
+    private static IResult Partnership(string id, FeedRequest request)
     {
-        if (registry.FindWithdrawal(id) is not null)
-            return Problem.Of(410);
-        if (registry.FindRedirect(id) is { } moved)
-            return TypedResults.Redirect($"/partnerskap/{moved}.jsonld{request.QueryString}", permanent: true);
-        return registry.FindPartnership(id) is { } partnership
-            ? JsonLd(SchemaOrgRecords.Of(partnership, registry, site.Root(request)))
+        if (request.Gone(id, ".jsonld", request.Http.QueryString.Value ?? "") is { } gone)
+            return gone;
+        return request.Registry.FindPartnership(id) is { } partnership
+            ? JsonLd(request, () => SchemaOrgRecords.Of(partnership, request.Registry, request.Root))
             : Problem.Of(404);
     }
 
-    private static IResult JsonLd(JsonObject json) => TypedResults.Bytes(Encoding.UTF8.GetBytes(json.ToJsonString()), GraphJsonLd.MediaType);
+    private static IResult JsonLd(FeedRequest request, Func<JsonObject> json) =>
+        DataAnswer.Of(request, GraphJsonLd.MediaType, () => Encoding.UTF8.GetBytes(json().ToJsonString()));
 }

@@ -24,7 +24,7 @@ public sealed class Cite(Registry registry, SwedishDay day, Site site)
         var pairs = query.ToQueryString();
         return new Citation(
             title, root + path + pairs, $"/data/citera.bib{pairs}{(id is null ? "" : $"&id={id}")}",
-            registry.Version, query.AsOf!.Value, site.Publisher.Name);
+            registry.Version, query.AsOf!.Value, site.Publisher);
     }
 
     private string InWords(PartnershipQuery query) => string.Join(", ",

@@ -23,21 +23,22 @@ public sealed class RegistryInUse(LiveRegistry live)
 public sealed record MissingVersion(string Name, DataVersion Nearest, string Address);
 
 /// <summary>
-/// <c>?version=</c> on every address that shows data: whoever asks for a <see cref="Registry"/> in that request gets the
+/// <c>?version=</c> on every address: whoever asks for a <see cref="Registry"/> in that request gets the
 /// older one, so that pages and feeds need not know. Runs before routing.
 /// </summary>
 internal static class RequestedVersion
 {
-    public const string Key = "version";
+    public const string Key = QueryReader.Version;
 
-    private static readonly string[] Places = ["/partnerskap", "/organisationer", "/namnder", "/platser", "/statistik", "/data", "/andringar", "/en"];
+    /// <summary>What is decided, proposed or asked of the site itself is about the present.</summary>
+    private static readonly string[] Always = ["/rattelser", "/redaktion", "/halsa", "/fel"];
 
     public static void UseRequestedVersion(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (NameIn(context.Request) is not { } name)
             await next(context);
         else if (!KeptVersions.IsName(name))
-            await Refuse(Malformed(name), context);
+            await Refuse(Malformed(Key, name), context);
         else if (context.RequestServices.GetRequiredService<VersionArchive>().Find(name) is { } registry)
             await AnswerFrom(registry, context, next);
         else
@@ -51,8 +52,8 @@ internal static class RequestedVersion
         return (request.PathBase + request.Path).ToUriComponent() + new QueryBuilder(others) { { Key, version } }.ToQueryString();
     }
 
-    public static QueryFault Malformed(string name) =>
-        new(Key, name, "Versionen har fel form.", "skriv en versions id eller en utgåvas namn ur listan på /data/versioner.");
+    public static QueryFault Malformed(string key, string name) =>
+        new(key, name, "Versionen har fel form.", "skriv en versions id eller en utgåvas namn ur listan på /data/versioner.");
 
     private static async Task Refuse(QueryFault fault, HttpContext context)
     {
@@ -67,7 +68,7 @@ internal static class RequestedVersion
     }
 
     private static string? NameIn(HttpRequest request) =>
-        Places.Any(place => request.Path.StartsWithSegments(place) || request.Path.Value!.StartsWith(place + ".", StringComparison.Ordinal))
+        !Always.Any(place => request.Path.StartsWithSegments(place))
         && request.Query[Key].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } name ? name.Trim() : null;
 
     private static Task AnswerFrom(Registry registry, HttpContext context, RequestDelegate next)

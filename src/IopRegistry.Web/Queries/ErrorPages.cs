@@ -8,6 +8,8 @@ internal static class ErrorPages
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/fel/500");
+        // Innermost, so that a program gets problem details and not the page.
+        app.UseWhen(http => IsForPrograms(http.Request.Path), feeds => feeds.UseExceptionHandler(fault => fault.Run(http => Problem.Of(500).ExecuteAsync(http))));
         app.UseStatusCodePages(async context =>
         {
             var http = context.HttpContext;

@@ -9,6 +9,7 @@ internal static class Problem
     public static IResult Of(int status) => status switch
     {
         404 => Build(404, "not-found", "Adressen finns inte", null),
+        405 => Build(405, "method-not-allowed", "Adressen tar inte emot metoden", "Allow säger vilka metoder som går."),
         410 => Build(410, "withdrawn", "Uppgiften är borttagen", null),
         429 => Build(429, "too-many-requests", "För många anrop", "Vänta den tid som Retry-After anger."),
         >= 500 => Build(status, "internal-error", "Registret kunde inte svara", "Försök igen om en stund."),

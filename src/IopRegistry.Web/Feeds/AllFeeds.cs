@@ -1,0 +1,20 @@
+using IopRegistry.Web.Feeds.Changes;
+using IopRegistry.Web.Feeds.Discovery;
+using IopRegistry.Web.Feeds.Organisations;
+using IopRegistry.Web.Feeds.Partnerships;
+using IopRegistry.Web.Feeds.Places;
+
+namespace IopRegistry.Web.Feeds;
+
+internal static class AllFeeds
+{
+    public static void MapFeeds(this IEndpointRouteBuilder app)
+    {
+        app.MapPartnershipFeeds();
+        app.MapOrganisationFeeds();
+        app.MapPlaceFeeds();
+        app.MapChangeFeeds();
+        app.MapDataFiles();
+        app.MapDiscovery();
+    }
+}
