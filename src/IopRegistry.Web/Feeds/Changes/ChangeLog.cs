@@ -38,7 +38,10 @@ public static class ChangeLog
         var chosen = query.Shared.ChosenOf(key);
         if (chosen.IsEmpty)
             return true;
-        return entry.Partnership is { } partnership
-            && Filter.Get(key).ValuesOrMissing(new Hit(registry, partnership, partnership.On(registry.Version.SealedOn))).Any(chosen.Contains);
+        if (entry.Partnership is not { } partnership)
+            return false;
+        // Neither place nor party depends on the status.
+        var values = Filter.Get(key).ValuesOf(registry, partnership, default).DefaultIfEmpty(Filter.MissingValue);
+        return values.Any(chosen.Contains);
     }
 }
