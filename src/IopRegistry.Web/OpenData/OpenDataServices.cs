@@ -1,4 +1,5 @@
 using IopRegistry.Web.Data;
+using IopRegistry.Web.OpenData.Api;
 
 namespace IopRegistry.Web.OpenData;
 
@@ -18,5 +19,6 @@ internal static class OpenDataServices
         app.MapOpenDataFiles();
         app.MapCatalogue();
         app.MapVersionFiles();
+        app.MapApi();
     }
 }

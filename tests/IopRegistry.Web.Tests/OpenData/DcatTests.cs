@@ -164,6 +164,7 @@ public class DcatTests(DcatTests.Configured site) : IClassFixture<DcatTests.Conf
             ["Site:Publisher"] = "Utgivaren för prov",
             ["Site:PublisherOrgNumber"] = "802002-6111",
             ["Site:ContactEmail"] = "data@utgivaren.example",
+            ["Site:SecurityContact"] = "mailto:sakerhet@utgivaren.example",
         });
 
         public HttpClient CreateClient() => _site.CreateClient();

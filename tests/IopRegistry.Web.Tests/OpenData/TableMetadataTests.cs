@@ -30,8 +30,8 @@ public class TableMetadataTests(OpenDataSite site) : IClassFixture<OpenDataSite>
         foreach (var table in Curation.Schema.Tables)
         {
             var answer = await site.CreateClient().GetAsync($"/data/{table.FileName}");
-            var link = Assert.Single(answer.Headers.GetValues("Link"), value => value.Contains("describedby", StringComparison.Ordinal));
-            var address = new Uri(answer.RequestMessage!.RequestUri!, link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)]);
+            var link = Assert.Single(string.Join(", ", answer.Headers.GetValues("Link")).Split(", "), value => value.Contains("describedby", StringComparison.Ordinal));
+            var address = new Uri(answer.RequestMessage!.RequestUri!, new Uri(link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)]).PathAndQuery);
 
             var metadata = await site.CreateClient().GetAsync(address);
             var json = JsonNode.Parse(await metadata.Content.ReadAsStringAsync())!;
@@ -52,7 +52,7 @@ public class TableMetadataTests(OpenDataSite site) : IClassFixture<OpenDataSite>
         var answer = await site.CreateClient().GetAsync($"/data/partnerships.csv?version={site.Registry.Version.Id}");
 
         Assert.True(answer.IsSuccessStatusCode);
-        Assert.False(answer.Headers.Contains("Link"));
+        Assert.DoesNotContain("describedby", string.Join(", ", answer.Headers.GetValues("Link")), StringComparison.Ordinal);
     }
 
     [Fact]
