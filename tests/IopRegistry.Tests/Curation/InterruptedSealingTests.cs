@@ -24,8 +24,9 @@ public class InterruptedSealingTests
             var loaded = folder.Data.Load().Registry;
             Assert.True(loaded is null || loaded.Version.Id == expected.Version, $"after step {done}");
 
-            // Once the log stands, no reason is needed again: it was written first.
+            // After keeping the old version and cleaning up, the log is written first. Once it stands, no reason is needed again.
             var isLogged = folder.Read("changes.csv").Contains(Reason.Reason, StringComparison.Ordinal);
+            Assert.Equal(done >= 3, isLogged);
             var again = folder.Seal(isLogged ? null : Reason);
             Assert.Empty(again.Faults);
             Assert.Equal(expected, (folder.Data.Load().Registry!.Version.Id, folder.Read("changes.csv"), folder.Read("datapackage.json")));

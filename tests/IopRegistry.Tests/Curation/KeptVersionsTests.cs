@@ -76,7 +76,7 @@ public class KeptVersionsTests
     }
 
     [Theory]
-    [InlineData("../../data/datapackage")]
+    [InlineData("../../../data/datapackage")]
     [InlineData("..")]
     [InlineData("/etc/passwd")]
     [InlineData("2026-11-21-00000000\n")]

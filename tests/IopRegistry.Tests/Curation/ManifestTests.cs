@@ -62,7 +62,7 @@ public class ManifestTests
     [InlineData("periods", "start", "string", """{"pattern":"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"}""")]
     [InlineData("periods", "end", "string", """{"pattern":"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|\\.\\."}""")]
     [InlineData("observations", "observed_on", "date", """{"required":true}""")]
-    [InlineData("places", "code", "string", """{"required":true,"unique":true,"pattern":"(\\d{2}|\\d{4})"}""")]
+    [InlineData("places", "code", "string", """{"required":true,"unique":true,"pattern":"([0-9]{2}|[0-9]{4})"}""")]
     public void A_column_has_its_type_and_constraints(string table, string column, string type, string? constraints)
     {
         var field = Field(table, column);
