@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IopRegistry.Curation;
+using IopRegistry.Insight;
+using IopRegistry.Markdown;
 using IopRegistry.Search;
 
 namespace IopRegistry;
@@ -7,7 +10,16 @@ namespace IopRegistry;
 /// <summary>Which sealed state of the data a registry was built from.</summary>
 /// <param name="Id">Changes whenever a byte of the data does: the day of sealing and a digest of all tables.</param>
 /// <param name="SealedOn">The day in Europe/Stockholm.</param>
-public sealed record DataVersion(string Id, DateOnly SealedOn);
+public sealed record DataVersion(string Id, DateOnly SealedOn)
+{
+    /// <summary>Set where rows withdrawn after the sealing are left out; changes whenever the list of the withdrawn does.</summary>
+    public string? RemovedSince { get; init; }
+
+    public bool IsAsSealed => RemovedSince is null;
+
+    /// <summary>For entity tags and cache keys: changes whenever an answer from this version can.</summary>
+    public string Tag => RemovedSince is null ? Id : $"{Id}.{RemovedSince}";
+}
 
 /// <summary>
 /// Everything the site knows, joined and immutable: built whole from one sealed folder and swapped as one reference.
@@ -27,11 +39,12 @@ public sealed class Registry
     private readonly ILookup<string, Partnership> _byUnit;
     private readonly ILookup<string, Partnership> _byPlace;
 
-    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files)
+    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages)
     {
         Version = version;
         Rows = rows;
         Files = files;
+        Pages = pages;
         Partnerships = rows.Partnerships;
         _partnerships = rows.Partnerships.ToFrozenDictionary(row => row.Id);
         _organisations = rows.Organisations.ToFrozenDictionary(row => row.Id);
@@ -60,10 +73,29 @@ public sealed class Registry
     /// </summary>
     public FrozenDictionary<string, byte[]> Files { get; }
 
+    /// <summary>The knowledge pages, sorted by address.</summary>
+    public ImmutableArray<RenderedPage> Pages { get; }
+
+    /// <summary>Every page and disclosed text, for an index of texts.</summary>
+    public IEnumerable<PageText> PageTexts =>
+    [
+        .. Pages.Select(page => new PageText(page.Title, page.Address, page.Body.Text)),
+        .. from partnership in Partnerships
+           from disclosure in partnership.Disclosures
+           let body = disclosure.Body
+           where body is not null
+           select new PageText(
+               $"{InsightText.Name(disclosure.Area)} – {partnership.Title}",
+               $"/partnerskap/{partnership.Id}/insyn#{Schema.NameOf(disclosure.Area.ToString())}",
+               body.Text),
+    ];
+
     public PartnershipSearch Search { get; }
 
     /// <summary>Sorted by id, as in the table.</summary>
     public ImmutableArray<Partnership> Partnerships { get; }
+
+    public RenderedPage? FindPage(string slug) => Pages.FirstOrDefault(page => page.Slug == slug);
 
     public Partnership? FindPartnership(string id) => _partnerships.GetValueOrDefault(id);
 

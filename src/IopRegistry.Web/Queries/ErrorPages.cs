@@ -22,7 +22,8 @@ internal static class ErrorPages
 
     public static bool IsForPrograms(PathString path) =>
         Path.GetExtension(path.Value) is ".json" or ".jsonl" or ".csv" or ".xlsx" or ".atom" or ".ics"
-        || path.StartsWithSegments("/halsa") || path.StartsWithSegments("/data/tables");
+            or ".jsonld" or ".rdf" or ".zip" or ".sqlite" or ".bib"
+        || path.StartsWithSegments("/halsa") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/datasets");
 
     /// <summary>Runs the error page in the same request, so that the address and the status stay.</summary>
     private static async Task Rerun(StatusCodeContext context)

@@ -1,4 +1,5 @@
 using IopRegistry.Search;
+using IopRegistry.Web.OpenData;
 
 namespace IopRegistry.Web.Queries;
 
@@ -23,6 +24,15 @@ internal static class Problem
         {
             ["errors"] = faults.GroupBy(fault => fault.Parameter).ToDictionary(
                 group => group.Key, group => group.Select(fault => new { value = fault.Value, problem = fault.Problem, remedy = fault.Remedy })),
+        });
+
+    /// <summary>A version that was never here or is not kept, with the one sealed nearest to it.</summary>
+    public static IResult UnknownVersion(MissingVersion missing, string root) => Build(
+        410, "unknown-version", "Versionen finns inte kvar",
+        $"Version {missing.Name} finns inte bland de sparade. Närmast är {missing.Nearest.Id}; alla står på {root}/data/versioner.",
+        new Dictionary<string, object?>
+        {
+            ["nearest"] = new { version = missing.Nearest.Id, date = missing.Nearest.SealedOn, url = root + missing.Address },
         });
 
     private static IResult Build(int status, string type, string title, string? detail, IDictionary<string, object?>? more = null) =>

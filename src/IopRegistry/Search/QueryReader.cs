@@ -6,11 +6,14 @@ namespace IopRegistry.Search;
 /// <summary>Reads the shared query from the pairs of a query string; the one place where its values are checked.</summary>
 public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> keys)
 {
+    /// <summary>Means the same at every address, so that every address takes it.</summary>
+    public const string Version = "version";
+
     private const int LongestQ = 300;
 
     private const int MostValues = 50;
 
-    private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect"];
+    private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect", Version];
 
     private readonly List<QueryFault> _faults = [];
 
@@ -30,7 +33,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
 
     private PartnershipQuery Read(ILookup<string, string> given)
     {
-        foreach (var unknown in given.Where(group => !keys.Contains(group.Key)))
+        foreach (var unknown in given.Where(group => !keys.Contains(group.Key) && group.Key != Version))
             Refuse(unknown.Key, unknown.First(), "Parametern finns inte.", keys.Count > 0 ? $"välj bland: {string.Join(", ", keys)}." : "adressen tar inga parametrar.");
         foreach (var twice in Singles.Where(key => given[key].Skip(1).Any()))
             Refuse(twice, given[twice].Last(), "Parametern står flera gånger.", "skriv den en gång.");
@@ -48,6 +51,8 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             Page = Number(given, "page", 1, 1, 1_000_000),
             Size = Number(given, "size", 20, 1, PartnershipQuery.LargestSize),
             Dialect = Dialect(given["dialect"].FirstOrDefault() ?? ""),
+            // Whoever picked the registry by this key has checked it; a release's name becomes the version it names.
+            Version = given.Contains(Version) ? registry.Version.Id : null,
         };
     }
 

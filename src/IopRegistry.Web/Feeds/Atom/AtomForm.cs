@@ -1,4 +1,5 @@
 using System.Text;
+using IopRegistry.Publishing;
 using System.Xml;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Http;

@@ -16,7 +16,7 @@ internal static class EntityTag
     /// </summary>
     public static EntityTagHeaderValue Of(Provenance about, Representation form, ContentCoding coding)
     {
-        var all = string.Join('\n', Build, about.Version.Id, about.Root, about.Path, about.Query, about.AsOf?.ToIso(), form.ContentType, Representation.Language, form.Configured, coding.Name);
+        var all = string.Join('\n', Build, about.Version.Tag, about.Root, about.Path, about.Query, about.AsOf?.ToIso(), form.ContentType, Representation.Language, form.Configured, coding.Name);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..24]}\"");
     }
 }

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using IopRegistry.Publishing;
 using DocumentFormat.OpenXml.Spreadsheet;
 using IopRegistry.Web.Feeds.Tables;
 
