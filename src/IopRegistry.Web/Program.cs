@@ -4,6 +4,7 @@ using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.OpenData;
+using IopRegistry.Web.Pages.Partnerskap.Insyn;
 using IopRegistry.Web.Queries;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -15,7 +16,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages(pages =>
+{
+    pages.Conventions.AddPageRoute("/Om/Text", "/tillganglighet");
+    pages.Conventions.AddPageRoute("/Om/Text", "/dataskydd");
+});
+builder.Services.AddSingleton(new RequestSite(builder.Configuration));
 // Otherwise every å, ä and ö goes out as a numeric entity.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddProblemDetails();
@@ -36,6 +42,7 @@ app.UseTrackingKeysDropped();
 app.MapRazorPages();
 app.MapFeeds();
 app.MapOpenData();
+app.MapInsightFeed();
 app.MapHealth();
 app.Run();
 return 0;

@@ -1,4 +1,5 @@
 using IopRegistry.Curation;
+using IopRegistry.Markdown;
 
 namespace IopRegistry;
 
@@ -42,4 +43,10 @@ public sealed record Disclosure
     public string? SourceId { get; init; }
 
     public string? SourceRef { get; init; }
+
+    [Joined]
+    public Source? Source { get; init; }
+
+    [Joined]
+    public RenderedText? Body { get; init; }
 }

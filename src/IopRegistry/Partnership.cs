@@ -57,6 +57,14 @@ public sealed record Partnership
     [Joined]
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
+    /// <summary>Sorted by clause and place in the source.</summary>
+    [Joined]
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
+    /// <summary>In the order of their area; an area without a row has not been asked for.</summary>
+    [Joined]
+    public ImmutableArray<Disclosure> Disclosures { get; init; } = [];
+
     [Joined]
     public ImmutableArray<Change> Changes { get; init; } = [];
 

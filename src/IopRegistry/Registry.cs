@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IopRegistry.Curation;
+using IopRegistry.Insight;
+using IopRegistry.Markdown;
 using IopRegistry.Search;
 
 namespace IopRegistry;
@@ -36,11 +39,12 @@ public sealed class Registry
     private readonly ILookup<string, Partnership> _byUnit;
     private readonly ILookup<string, Partnership> _byPlace;
 
-    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files)
+    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages)
     {
         Version = version;
         Rows = rows;
         Files = files;
+        Pages = pages;
         Partnerships = rows.Partnerships;
         _partnerships = rows.Partnerships.ToFrozenDictionary(row => row.Id);
         _organisations = rows.Organisations.ToFrozenDictionary(row => row.Id);
@@ -69,10 +73,29 @@ public sealed class Registry
     /// </summary>
     public FrozenDictionary<string, byte[]> Files { get; }
 
+    /// <summary>The knowledge pages, sorted by address.</summary>
+    public ImmutableArray<RenderedPage> Pages { get; }
+
+    /// <summary>Every page and disclosed text, for an index of texts.</summary>
+    public IEnumerable<PageText> PageTexts =>
+    [
+        .. Pages.Select(page => new PageText(page.Title, page.Address, page.Body.Text)),
+        .. from partnership in Partnerships
+           from disclosure in partnership.Disclosures
+           let body = disclosure.Body
+           where body is not null
+           select new PageText(
+               $"{InsightText.Name(disclosure.Area)} – {partnership.Title}",
+               $"/partnerskap/{partnership.Id}/insyn#{Schema.NameOf(disclosure.Area.ToString())}",
+               body.Text),
+    ];
+
     public PartnershipSearch Search { get; }
 
     /// <summary>Sorted by id, as in the table.</summary>
     public ImmutableArray<Partnership> Partnerships { get; }
+
+    public RenderedPage? FindPage(string slug) => Pages.FirstOrDefault(page => page.Slug == slug);
 
     public Partnership? FindPartnership(string id) => _partnerships.GetValueOrDefault(id);
 

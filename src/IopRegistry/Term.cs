@@ -19,4 +19,7 @@ public sealed record Term
 
     [Key]
     public required string SourceRef { get; init; }
+
+    [Joined]
+    public Source Source { get; init; } = null!;
 }

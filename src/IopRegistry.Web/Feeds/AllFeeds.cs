@@ -3,6 +3,7 @@ using IopRegistry.Web.Feeds.Discovery;
 using IopRegistry.Web.Feeds.Organisations;
 using IopRegistry.Web.Feeds.Partnerships;
 using IopRegistry.Web.Feeds.Places;
+using IopRegistry.Web.Feeds.Suggesting;
 
 namespace IopRegistry.Web.Feeds;
 
@@ -16,5 +17,6 @@ internal static class AllFeeds
         app.MapChangeFeeds();
         app.MapDataFiles();
         app.MapDiscovery();
+        app.MapSuggestions();
     }
 }

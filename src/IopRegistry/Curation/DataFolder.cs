@@ -54,17 +54,20 @@ public sealed record DataFolder(string Path)
     public LoadResult Check()
     {
         var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, [])?.Version : null;
-        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty);
+        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty, Documents());
     }
 
     /// <summary>Builds a registry from bytes wherever they come from: the folder, a kept version, an edit not yet written.</summary>
     /// <param name="files">What the registry hands out as its own bytes.</param>
-    public static LoadResult Build(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files)
+    /// <param name="documents">The paths of the Markdown files; without it, those among <paramref name="files"/>.</param>
+    public static LoadResult Build(
+        Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files, IEnumerable<string>? documents = null)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
         Checks.Run(tables, faults);
-        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files), []);
+        var texts = Markdown.Documents.Read(documents ?? files.Keys, bytesOf, tables.Of<Disclosure>(), faults);
+        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files, texts), []);
     }
 
     /// <summary>
@@ -75,7 +78,10 @@ public sealed record DataFolder(string Path)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
-        return faults.Count > 0 ? null : Joining.Join(tables.ToRows(), version, files);
+        if (faults.Count > 0)
+            return null;
+        var texts = Markdown.Documents.Read(files.Keys, bytesOf, tables.Of<Disclosure>(), []);
+        return Joining.Join(tables.ToRows(), version, files, texts);
     }
 
     /// <summary>The files that are not as the manifest says, or not in it; the manifest itself where there is none to go by.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IopRegistry.Markdown;
 
 namespace IopRegistry.Curation;
 
@@ -17,7 +18,8 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
             return SealResult.Refused(faults);
         try
         {
-            Write(plan, last);
+            foreach (var step in Steps(plan, last))
+                step();
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -34,7 +36,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         // What is missing because a row could not be read is no change.
         var logged = faults.Count == 0 ? Log(tables, last, reason, faults) : 0;
         var description = ReadDescription(faults);
-        var documents = ReadDocuments(faults);
+        var documents = ReadDocuments(tables, faults);
         Checks.Run(tables, faults);
         if (faults.Count > 0)
             return null;
@@ -47,16 +49,17 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         return SealPlan.Of(manifest, PackageJson.Write(manifest, description, tables.Of<Source>()), files, logged, folder.ReadFile);
     }
 
-    /// <summary>The old version is kept before its files go, so that a sealing cut short here can be told from an edit.</summary>
-    internal void Write(SealPlan plan, LastSealed last)
-    {
-        if (last.Manifest is { } before)
-            kept.Keep(last.Json, path => before.Find(path) is { } file ? last.FindFile(file) : null);
-        AtomicFile.Clean(folder.Path);
-        foreach (var write in plan.Writes)
-            AtomicFile.Write(Path.Combine(folder.Path, write.Path), write.Bytes);
-        kept.Keep(plan.ManifestJson, plan.BytesOf);
-    }
+    /// <summary>
+    /// The writing, step by step. The old version is kept before its files go, so that what a sealing cut short has
+    /// written can be told from an edit; each step may be done again.
+    /// </summary>
+    internal IEnumerable<Action> Steps(SealPlan plan, LastSealed last) =>
+    [
+        () => kept.Keep(last.Json, path => last.Manifest?.Find(path) is { } file ? last.FindFile(file) : null),
+        () => AtomicFile.Clean(folder.Path),
+        .. plan.Writes.Select(write => (Action)(() => AtomicFile.Write(Path.Combine(folder.Path, write.Path), write.Bytes))),
+        () => kept.Keep(plan.ManifestJson, plan.BytesOf),
+    ];
 
     private int Log(ReadTables tables, LastSealed last, ChangeReason? reason, List<Fault> faults)
     {
@@ -83,11 +86,10 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         return description;
     }
 
-    private Dictionary<string, byte[]> ReadDocuments(List<Fault> faults)
+    private Dictionary<string, byte[]> ReadDocuments(ReadTables tables, List<Fault> faults)
     {
         var documents = folder.Documents().ToDictionary(path => path, path => folder.ReadFile(path) ?? []);
-        foreach (var (path, bytes) in documents)
-            Utf8Text.Decode(path, bytes, faults);
+        Documents.Read(documents.Keys, documents.GetValueOrDefault, tables.Of<Disclosure>(), faults);
         return documents;
     }
 

@@ -68,6 +68,6 @@ public sealed class BrokenFeedTests : IAsyncLifetime
     {
         var table = new FeedTable<int>("n", "N", [new("n", ColumnKind.Number, "Ett tal.", (n, _) => n < rows ? n : throw new InvalidOperationException("broken"))]);
         var about = new Provenance(new DataVersion("v", new DateOnly(2026, 1, 1)), null, FollowsToday: false, "http://localhost", request.Path, []);
-        return new Selection<int>(table, [.. Enumerable.Range(0, rows + 1)], 1, 20, "", about);
+        return new Selection<int>(table, rows + 1, [], () => [.. Enumerable.Range(0, rows + 1)], 1, 20, "", about);
     }
 }

@@ -6,7 +6,7 @@ namespace IopRegistry.Web.Tests.Feeds;
 
 public sealed class CalendarTests(FeedSite site) : IClassFixture<FeedSite>
 {
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Fact]
     public async Task Every_matching_partnership_with_an_end_is_an_all_day_event_on_its_last_possible_day()

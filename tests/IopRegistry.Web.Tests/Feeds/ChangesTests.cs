@@ -9,7 +9,7 @@ public sealed class ChangesTests(FeedSite site) : IClassFixture<FeedSite>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Theory]
     [InlineData("")]
@@ -76,7 +76,7 @@ public sealed class ChangesTests(FeedSite site) : IClassFixture<FeedSite>
         using var response = await _client.Send(HttpMethod.Get, "/andringar?kind=nytt");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
-        Assert.Contains("kind=nytt", page.QuerySelector("[data-testid=faults]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("kind=nytt", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<List<string>> Ids(string address) =>

@@ -5,7 +5,7 @@ namespace IopRegistry.Web.Tests.Feeds;
 
 public sealed class CsvTests(FeedSite site) : IClassFixture<FeedSite>
 {
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Fact]
     public async Task The_canonical_form_has_no_byte_order_mark_and_survives_a_round_trip_byte_for_byte()

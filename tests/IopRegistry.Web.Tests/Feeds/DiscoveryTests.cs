@@ -6,7 +6,7 @@ namespace IopRegistry.Web.Tests.Feeds;
 
 public sealed class DiscoveryTests(FeedSite site) : IClassFixture<FeedSite>
 {
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Fact]
     public async Task The_sitemap_is_valid_and_names_records_and_no_searches()

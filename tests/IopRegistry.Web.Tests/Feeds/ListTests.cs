@@ -5,7 +5,7 @@ public sealed class ListTests(FeedSite site) : IClassFixture<FeedSite>
 {
     private static readonly string[] Statuses = ["active", "upcoming", "unknown", "expired", "ended"];
 
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Theory]
     [InlineData("/organisationer", "organisation", "id")]

@@ -5,7 +5,7 @@ namespace IopRegistry.Web.Tests.Feeds;
 /// <summary>Names and order are published: programs of others rest on them.</summary>
 public sealed class PartnershipFieldsTests(FeedSite site) : IClassFixture<FeedSite>
 {
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Fact]
     public async Task The_json_has_the_published_fields_in_their_order()

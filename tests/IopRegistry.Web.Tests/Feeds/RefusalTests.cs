@@ -6,7 +6,7 @@ namespace IopRegistry.Web.Tests.Feeds;
 /// <summary>What cannot be answered is refused as problem details that say which value and why.</summary>
 public sealed class RefusalTests(FeedSite site) : IClassFixture<FeedSite>
 {
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     public static readonly TheoryData<string> Forms = [".json", ".jsonl", ".csv", ".xlsx", ".atom", ".ics"];
 

@@ -9,7 +9,7 @@ public sealed class SameAnswerTests(FeedSite site) : IClassFixture<FeedSite>
 {
     private const int Queries = 200;
 
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Fact]
     public async Task Every_form_of_a_query_names_the_same_partnerships_in_the_same_order()

@@ -4,7 +4,7 @@ namespace IopRegistry.Web.Tests.Feeds;
 
 public sealed class XlsxTests(FeedSite site) : IClassFixture<FeedSite>
 {
-    private readonly HttpClient _client = site.CreateClient();
+    private readonly HttpClient _client = site.Http;
 
     [Fact]
     public async Task Every_cell_is_what_the_json_says_and_full_dates_are_dates()

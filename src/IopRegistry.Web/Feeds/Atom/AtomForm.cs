@@ -16,11 +16,15 @@ internal static class AtomForm
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true };
 
-    public static FeedResult Of(Provenance about, AtomFeed feed) => new(
-        Representation.Whole(Type, () => Write(feed, about)) with { Links = feed.Links, Configured = feed.Author },
-        about);
+    /// <param name="author">Who publishes the feed.</param>
+    /// <param name="pages">The other pages of it.</param>
+    public static FeedResult Of(Provenance about, string author, IEnumerable<Link> pages, Func<AtomFeed> feed)
+    {
+        IReadOnlyList<Link> links = [.. pages];
+        return new(Representation.Whole(Type, () => Write(feed(), about, author, links)) with { Links = links, Configured = author }, about);
+    }
 
-    private static byte[] Write(AtomFeed feed, Provenance about)
+    private static byte[] Write(AtomFeed feed, Provenance about, string author, IReadOnlyList<Link> pages)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Settings))
@@ -31,9 +35,9 @@ internal static class AtomForm
             Element(xml, "title", feed.Title);
             Element(xml, "subtitle", feed.Subtitle);
             Element(xml, "updated", Instant(feed.UpdatedOn));
-            Author(xml, feed.Author);
+            Author(xml, author);
             Element(xml, "rights", Licence.Name);
-            foreach (var link in (IEnumerable<Link>)[new("self", about.Address, "application/atom+xml"), new("alternate", feed.Page, "text/html"), .. feed.Links])
+            foreach (var link in (IEnumerable<Link>)[new("self", about.Address, "application/atom+xml"), new("alternate", feed.Page, "text/html"), .. pages])
                 Write(xml, link);
             foreach (var entry in feed.Entries)
                 Write(xml, entry);

@@ -13,8 +13,7 @@ internal static class StableId
     public static Guid Of(string name)
     {
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
-        // SHA-1 is what version 5 is made of; nothing here rests on its strength.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // SHA-1 is what version 5 is made of; nothing here rests on its strength.
         SHA1.HashData([.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)], hash);
 #pragma warning restore CA5350
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);

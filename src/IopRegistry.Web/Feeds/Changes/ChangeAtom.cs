@@ -1,6 +1,7 @@
 using IopRegistry.Web.Feeds.Atom;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Feeds.Changes;
 
@@ -10,24 +11,20 @@ internal static class ChangeAtom
     /// <param name="name">Permanent and without a host; becomes the feed's id.</param>
     /// <param name="page">The page for people, from the root of the site.</param>
     public static FeedResult Of(FeedRequest request, Selection<ChangeEntry> selection, string title, string name, string page) => AtomForm.Of(
-        selection.AboutPage,
-        new AtomFeed(
-            name, title, $"{selection.Rows.Count} ändringar, dataversion {selection.About.Version.Id}",
-            selection.Rows.Select(entry => entry.Change.ChangedOn).DefaultIfEmpty(selection.About.Version.SealedOn).Max(),
-            request.Site.Publisher, request.Root + page, [.. selection.Page.Select(entry => Entry(entry, request.Root))])
-        {
-            Links = [.. PageLinks.Of(selection)],
-        });
+        selection.AboutPage, request.Site.Publisher, PageLinks.Of(selection), () => new AtomFeed(
+            name, title, $"{selection.Total} ändringar, dataversion {selection.About.Version.Id}",
+            selection.All().Select(entry => entry.Change.ChangedOn).DefaultIfEmpty(selection.About.Version.SealedOn).Max(),
+            request.Root + page, [.. selection.Page.Select(entry => Entry(entry, request.Root))]));
 
     private static AtomEntry Entry(ChangeEntry entry, string root) => new(
-        $"andringar/{entry.Change.Number}", $"{entry.Title}: {ChangeEntry.NameOf(entry.Change.Kind)}", entry.Change.ChangedOn, root + entry.Path, Text(entry))
+        $"andringar/{entry.Change.Number}", $"{entry.Title}: {Words.Of(entry.Change.Kind)}", entry.Change.ChangedOn, root + entry.Path, Text(entry))
     {
-        Categories = [(Curation.Schema.NameOf(entry.Change.Kind.ToString()), ChangeEntry.NameOf(entry.Change.Kind))],
+        Categories = [(Curation.Schema.NameOf(entry.Change.Kind.ToString()), Words.Of(entry.Change.Kind))],
     };
 
     private static string Text(ChangeEntry entry) => string.Join('\n', new[]
     {
-        $"{ChangeEntry.NameOf(entry.Change.Kind)}: {entry.What}.",
+        $"{Words.Of(entry.Change.Kind)}: {entry.What}.",
         entry.Change.Reason,
         entry.Source is { } source ? $"Källa: {source.Title}." : null,
     }.OfType<string>());

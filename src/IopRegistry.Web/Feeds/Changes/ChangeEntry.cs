@@ -9,8 +9,6 @@ public sealed record ChangeEntry(Change Change, Partnership? Partnership, Source
     /// <summary>From the root of the site.</summary>
     public string Path => $"/partnerskap/{Partnership?.Id ?? Change.PartnershipId}";
 
-    public static string NameOf(ChangeKind kind) => kind == ChangeKind.World ? "Något hände" : "Registret fick veta";
-
     /// <summary>What was changed, in one line: "periods 2/end: 2023-12-31 → 2024-12-31".</summary>
     public string What => (Change.Field, Change.Old, Change.New) switch
     {

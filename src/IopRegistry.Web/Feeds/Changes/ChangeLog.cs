@@ -38,10 +38,8 @@ public static class ChangeLog
         var chosen = query.Shared.ChosenOf(key);
         if (chosen.IsEmpty)
             return true;
-        if (entry.Partnership is not { } partnership)
-            return false;
-        // Neither place nor party depends on the status.
-        var values = Filter.Get(key).ValuesOf(registry, partnership, default).DefaultIfEmpty(Filter.MissingValue);
-        return values.Any(chosen.Contains);
+        // Neither key looks at the status.
+        return entry.Partnership is { } partnership
+            && Filter.Get(key).ValuesOf(registry, partnership, default).DefaultIfEmpty(Filter.MissingValue).Any(chosen.Contains);
     }
 }

@@ -28,8 +28,11 @@ internal sealed record FeedRequest(HttpRequest Http, Registry Registry, SwedishD
     public Provenance About(IEnumerable<KeyValuePair<string, string>> pairs) =>
         new(Registry.Version, null, FollowsToday: false, Root, Http.Path.ToUriComponent(), Rows(pairs));
 
-    public Selection<TRow> Select<TRow>(FeedTable<TRow> table, IReadOnlyList<TRow> rows, PartnershipQuery query, Provenance about) =>
-        new(table, rows, query.Page, query.Size, query.Dialect, about);
+    public Selection<TRow> Select<TRow>(FeedTable<TRow> table, IReadOnlyList<TRow> rows, PartnershipQuery query, Provenance about)
+    {
+        var before = (int)Math.Min((query.Page - 1L) * query.Size, rows.Count);
+        return new(table, rows.Count, [.. rows.Skip(before).Take(query.Size)], () => rows, query.Page, query.Size, query.Dialect, about);
+    }
 
     private static ImmutableArray<KeyValuePair<string, string>> Rows(IEnumerable<KeyValuePair<string, string>> pairs) =>
         [.. pairs.Where(pair => !Cuts.Contains(pair.Key))];

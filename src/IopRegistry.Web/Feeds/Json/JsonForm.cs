@@ -23,7 +23,7 @@ internal static class JsonForm
         if (selection.About.AsOf is { } asOf)
             envelope.Add("asof", asOf);
         envelope.Add("data_version", selection.About.Version.Id);
-        envelope.Add("total", selection.Rows.Count);
+        envelope.Add("total", selection.Total);
         envelope.Add("page", selection.PageNumber);
         envelope.Add("size", selection.Size);
         envelope.Add("items", selection.Page.Select(row => selection.Table.Item(row, selection.About.Root)));

@@ -9,22 +9,20 @@ namespace IopRegistry.Web.Feeds.Partnerships;
 /// <summary>A search as a feed: one entry per partnership, changed when the registry's facts about it change.</summary>
 internal static class PartnershipAtom
 {
-    public static FeedResult Of(Selection<Hit> selection, Site site)
+    public static FeedResult Of(Selection<Hit> selection, Site site) =>
+        AtomForm.Of(selection.AboutPage, site.Publisher, PageLinks.Of(selection), () => Feed(selection));
+
+    private static AtomFeed Feed(Selection<Hit> selection)
     {
         var about = selection.About;
         var words = string.Join(", ", about.Pairs.Select(pair => $"{pair.Key}={pair.Value}"));
-        var feed = new AtomFeed(
+        return new AtomFeed(
             $"partnerskap{about.Query}",
             words.Length > 0 ? $"IOP-registret: {words}" : "IOP-registret: alla partnerskap",
-            $"{selection.Rows.Count} partnerskap, status den {about.AsOf?.ToIso()}, dataversion {about.Version.Id}",
-            selection.Rows.Select(hit => hit.Partnership.UpdatedOn).DefaultIfEmpty(about.Version.SealedOn).Max(),
-            site.Publisher,
+            $"{selection.Total} partnerskap, status den {about.AsOf?.ToIso()}, dataversion {about.Version.Id}",
+            selection.All().Select(hit => hit.Partnership.UpdatedOn).DefaultIfEmpty(about.Version.SealedOn).Max(),
             $"{about.Root}/partnerskap{about.Query}",
-            [.. selection.Page.Select(hit => Entry(hit, about.Root))])
-        {
-            Links = [.. PageLinks.Of(selection)],
-        };
-        return AtomForm.Of(selection.AboutPage, feed);
+            [.. selection.Page.Select(hit => Entry(hit, about.Root))]);
     }
 
     private static AtomEntry Entry(Hit hit, string root)

@@ -24,8 +24,10 @@ internal static class PartnershipFeeds
         if (faults.Length > 0)
             return Answer<Hit>.Refused(faults);
         var result = request.Registry.Search.Run(query, request.Day.Today);
-        var selection = request.Select(PartnershipTable.Table, result.All, query, request.About(query));
-        return Answer<Hit>.Of(selection with { Beside = [new("facets", Facets(result)), new("suggestion", null)] });
+        return Answer<Hit>.Of(new(PartnershipTable.Table, result.Total, result.Page, () => result.All, query.Page, query.Size, query.Dialect, request.About(query))
+        {
+            Beside = [new("facets", Facets(result)), new("suggestion", result.Suggestion)],
+        });
     }
 
     private static OrderedDictionary<string, object> Facets(SearchResult result) => new(result.Facets.Where(facet => facet.Filter.IsInFeed).Select(facet => KeyValuePair.Create(
@@ -36,7 +38,7 @@ internal static class PartnershipFeeds
         selection.About,
         "IOP-registret: perioder som slutar",
         selection.FileName(".ics"),
-        () => selection.Rows.Select(hit => PartnershipEnd.Of(hit, selection.About.Root)).OfType<CalendarEvent>());
+        () => selection.All().Select(hit => PartnershipEnd.Of(hit, selection.About.Root)).OfType<CalendarEvent>());
 
     private static IResult One(string id, FeedRequest request)
     {

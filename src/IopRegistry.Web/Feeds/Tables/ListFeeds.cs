@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IopRegistry.Curation;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Json;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Feeds.Tables;
@@ -20,7 +20,7 @@ internal static class ListFeeds
             var (query, faults) = request.Read(Keys);
             if (faults.Length > 0)
                 return Answer<TRow>.Refused(faults);
-            var fitting = rows(request.Registry, request.AsOf(query)).Where(row => names(row).Any(name => Holds(name, query.Q)));
+            var fitting = rows(request.Registry, request.AsOf(query)).Where(row => names(row).Any(name => Words.Contains(name, query.Q)));
             return Answer<TRow>.Of(request.Select(table, [.. fitting], query, request.About(query)));
         });
 
@@ -56,8 +56,4 @@ internal static class ListFeeds
         }));
         return record;
     }
-
-    /// <summary>Case, accents and dots do not matter: "orebro" finds Örebro.</summary>
-    private static bool Holds(string name, string q) =>
-        CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, q, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }

@@ -3,10 +3,12 @@ using IopRegistry.Search;
 
 namespace IopRegistry.Web.Feeds.Tables;
 
-/// <summary>Every row that answers a question, in order, and which page of them JSON and Atom should show.</summary>
+/// <summary>The rows that answer a question, in order: one page of them for JSON and Atom, all of them for downloads.</summary>
+/// <param name="All">Worked out only where a form needs them.</param>
 /// <param name="Dialect">For CSV: <c>excel</c> or blank.</param>
 /// <param name="About">The question without page, size and dialect.</param>
-internal sealed record Selection<TRow>(FeedTable<TRow> Table, IReadOnlyList<TRow> Rows, int PageNumber, int Size, string Dialect, Provenance About)
+internal sealed record Selection<TRow>(
+    FeedTable<TRow> Table, int Total, IReadOnlyList<TRow> Page, Func<IReadOnlyList<TRow>> All, int PageNumber, int Size, string Dialect, Provenance About)
 {
     /// <summary>Goes after the items in JSON: facets and the like.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Beside { get; init; } = [];
@@ -16,9 +18,7 @@ internal sealed record Selection<TRow>(FeedTable<TRow> Table, IReadOnlyList<TRow
         .With("page", PageNumber == 1 ? null : PageNumber.ToString(CultureInfo.InvariantCulture))
         .With("size", Size == new PartnershipQuery().Size ? null : Size.ToString(CultureInfo.InvariantCulture));
 
-    public int Pages => Math.Max(1, (Rows.Count + Size - 1) / Size);
-
-    public IEnumerable<TRow> Page => Rows.Skip((int)Math.Min((PageNumber - 1L) * Size, Rows.Count)).Take(Size);
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     /// <summary>Named after what is in it, never after what somebody typed.</summary>
     public string FileName(string ending) => About.AsOf is { } day

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IopRegistry.Search;
 using IopRegistry.Web.Feeds.Changes;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +12,6 @@ namespace IopRegistry.Web.Pages.Andringar;
 public sealed class IndexModel(Registry registry) : PageModel
 {
     public ChangeQuery Query { get; private set; } = ChangeQuery.Everything;
-
-    public ImmutableArray<QueryFault> Faults { get; private set; } = [];
 
     public ImmutableArray<ChangeEntry> All { get; private set; } = [];
 
@@ -27,16 +26,15 @@ public sealed class IndexModel(Registry registry) : PageModel
     [
         .. Query.Partnerships.Select(id => registry.FindPartnership(id)?.Title ?? id),
         .. Query.Shared.Chosen.SelectMany(chosen => chosen.Value.Select(value => Filter.Get(chosen.Key) is var filter && value == Filter.MissingValue ? filter.Missing : filter.NameOf(registry, value) ?? value)),
-        .. Query.Kinds.Select(kind => ChangeEntry.NameOf(kind).ToLowerInvariant()),
+        .. Query.Kinds.Select(kind => Words.Of(kind).ToLowerInvariant()),
     ];
 
     public IActionResult OnGet()
     {
-        (Query, Faults) = ChangeQuery.Read(registry, RequestQuery.Pairs(Request));
-        if (Faults.IsEmpty)
-            All = ChangeLog.Of(registry, Query);
-        else
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        (Query, var faults) = ChangeQuery.Read(registry, RequestQuery.Pairs(Request));
+        if (!faults.IsEmpty)
+            return this.Refused(faults);
+        All = ChangeLog.Of(registry, Query);
         return Page();
     }
 

@@ -1,12 +1,23 @@
+using IopRegistry.Markdown;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Om;
 
+/// <summary>The method's text, and the sources as the data has them.</summary>
 public sealed class MetodModel(Registry registry) : PageModel
 {
+    public RenderedPage Text { get; private set; } = null!;
+
     public IEnumerable<(Source Source, int Count)> Sources => registry.Rows.Sources
         .Select(source => (source, registry.Partnerships.Count(row => row.SourceId == source.Id)))
         .OrderByDescending(counted => counted.Item2);
 
-    public int Partnerships => registry.Partnerships.Length;
+    public IActionResult OnGet()
+    {
+        if (registry.FindPage("metod") is not { } text)
+            return NotFound();
+        Text = text;
+        return Page();
+    }
 }

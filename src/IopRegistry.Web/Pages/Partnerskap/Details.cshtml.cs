@@ -11,6 +11,8 @@ public sealed record Citation(Source Source, ImmutableArray<string> Refs);
 
 public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) : DayPage(registry, day)
 {
+    private const int MostRelated = 4;
+
     public Hit Hit { get; private set; } = null!;
 
     public Partnership Partnership => Hit.Partnership;
@@ -19,7 +21,8 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
 
     public ImmutableArray<Partnership> After { get; private set; } = [];
 
-    public ImmutableArray<Term> Terms { get; private set; } = [];
+    /// <summary>Those most about the same thing, wherever they are.</summary>
+    public ImmutableArray<Hit> Related { get; private set; } = [];
 
     public string Address => $"{site.Root(Request)}/partnerskap/{Partnership.Id}";
 
@@ -27,16 +30,12 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
 
     public IActionResult OnGet(string id)
     {
-        if (Registry.FindWithdrawal(id) is not null)
-            return StatusCode(StatusCodes.Status410Gone);
-        if (Registry.FindRedirect(id) is { } moved)
-            return RedirectPermanent($"/partnerskap/{moved}{Query.ToQueryString()}");
         if (Registry.FindPartnership(id) is not { } partnership)
-            return NotFound();
+            return this.Elsewhere(Registry, id, Query.ToQueryString());
         Hit = HitOf(partnership);
         Before = partnership.Succeeds is { } before ? Registry.FindPartnership(before) : null;
         After = [.. Registry.Partnerships.Where(later => later.Succeeds == id)];
-        Terms = [.. Registry.Rows.Terms.Where(term => term.PartnershipId == id)];
+        Related = [.. Registry.Search.Related(partnership, MostRelated, AsOf)];
         return Page();
     }
 

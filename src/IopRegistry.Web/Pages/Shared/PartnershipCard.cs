@@ -4,8 +4,16 @@ namespace IopRegistry.Web.Pages.Shared;
 
 /// <summary>A partnership in a list.</summary>
 /// <param name="DayQuery">Keeps the chosen day in the link; empty today.</param>
-public sealed record PartnershipCard(Hit Hit, string DayQuery)
+/// <param name="Marks">Marks the words of a search; null where nothing was searched for.</param>
+public sealed record PartnershipCard(Hit Hit, string DayQuery, Highlighter? Marks = null)
 {
+    private const int SnippetLength = 220;
+
+    public IReadOnlyList<Segment> Title => Marks?.Mark(Hit.Partnership.Title) ?? [new Segment(Hit.Partnership.Title, false)];
+
+    /// <summary>The part of the summary that the search found; empty where nothing was searched for.</summary>
+    public IReadOnlyList<Segment> Snippet => Marks?.Snippet(Hit.Partnership.SummarySv, SnippetLength) ?? [];
+
     public string Address => $"/partnerskap/{Hit.Partnership.Id}{DayQuery}";
 
     public string PartyNames => string.Join(" · ", Hit.Partnership.Parties.Select(PartyName).Distinct());

@@ -36,7 +36,7 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
     private Bar StatusBar(Status status)
     {
         var name = Schema.NameOf(status.ToString());
-        return new Bar(BasisText.Name(status), Result.All.Count(hit => hit.Status.Status == status), AddressOf("status", name), name);
+        return new Bar(BasisText.Name(status), Result.All.Count(hit => hit.Status.Status == status), AddressOf("status", name), "bar-" + name);
     }
 
     private IEnumerable<Bar> Durations()

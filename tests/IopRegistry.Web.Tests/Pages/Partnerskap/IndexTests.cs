@@ -86,6 +86,23 @@ public sealed class IndexTests(TestSite site)
     }
 
     [Fact]
+    public async Task A_search_marks_its_words_and_nothing_else_changes_in_the_text()
+    {
+        var page = await site.Get("/partnerskap?q=barn");
+        var first = page.All("result")[0];
+        Assert.NotEmpty(first.QuerySelectorAll("mark"));
+        Assert.Equal(site.Registry.FindPartnership(first.GetAttribute("data-id")!)!.Title, first.QuerySelector("h3")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_is_put_right()
+    {
+        var page = await site.Get("/partnerskap?q=flygtingmottagande");
+        Assert.NotEmpty(page.All("result"));
+        Assert.Equal("/partnerskap?q=flyktingmottagande", page.One("suggestion").QuerySelector("a")!.Href());
+    }
+
+    [Fact]
     public async Task A_bad_query_names_each_fault_and_keeps_the_form()
     {
         var page = await site.Get("/partnerskap?q=ungdom&status=pagar&from=2024-13&hej=1", HttpStatusCode.BadRequest);

@@ -1,0 +1,20 @@
+using IopRegistry.Markdown;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Om;
+
+/// <summary>A knowledge page from <c>data/pages</c>, at <c>/om/{slug}</c> or an address of its own (see Program.cs).</summary>
+public sealed class TextModel(Registry registry) : PageModel
+{
+    public RenderedPage Text { get; private set; } = null!;
+
+    public IActionResult OnGet()
+    {
+        var address = Request.Path.Value!.TrimEnd('/');
+        if (registry.Pages.FirstOrDefault(page => page.Address == address) is not { } text)
+            return NotFound();
+        Text = text;
+        return Page();
+    }
+}

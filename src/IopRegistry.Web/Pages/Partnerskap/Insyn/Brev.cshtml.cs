@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+using IopRegistry.Insight;
+using IopRegistry.Web.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Partnerskap.Insyn;
+
+/// <summary>
+/// Writes the request letter. Nothing is stored or logged, and nothing stands in the address, which request logs keep:
+/// the form is sent with POST. That POST changes nothing and uses no cookie, so a foreign page that sends it gains
+/// nothing that it could not get by asking itself: neither antiforgery token nor origin is checked.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[RequestSizeLimit(LargestBody)]
+[RequestFormLimits(ValueCountLimit = 40, KeyLengthLimit = 100, ValueLengthLimit = LargestBody, BufferBodyLengthLimit = LargestBody)]
+public sealed class BrevModel(Registry registry, SwedishDay day, Site site, RequestSite requestSite) : PageModel
+{
+    private const int LargestBody = 32 * 1024;
+
+    public Partnership Partnership { get; private set; } = null!;
+
+    public ImmutableArray<LetterRecipient> Recipients { get; private set; } = [];
+
+    public LetterForm Form { get; private set; } = LetterForm.Blank;
+
+    public ImmutableArray<(string Field, string Problem)> Faults { get; private set; } = [];
+
+    /// <summary>Null while the form is shown.</summary>
+    public Letter? Letter { get; private set; }
+
+    public RequestSite RequestSite => requestSite;
+
+    public string? ProblemWith(string field) => Faults.FirstOrDefault(fault => fault.Field == field).Problem;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    public IActionResult OnGet(string id) => Find(id) ? Page() : this.Elsewhere(registry, id, "/insyn/brev");
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!Find(id))
+            return this.Elsewhere(registry, id, "/insyn/brev");
+        if (!Request.HasFormContentType)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        // The limits above are met when the form is bound, before this method; what broke them stands in the state.
+        if (!ModelState.IsValid)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+        Form = LetterForm.Read(await Request.ReadFormAsync());
+        Faults = [.. Form.Faults(Recipients)];
+        if (!Faults.IsEmpty)
+            return Page();
+        Letter = LetterWriter.Write(new LetterRequest(
+            Partnership, Partnership.On(day.Today), Form.RecipientAmong(Recipients)!, Form.WantsAgreement, Form.Areas, Form.Question, Form.WantsReuse, $"{site.Root(Request)}/partnerskap/{id}"));
+        return Request.Form["svar"] == "text" ? TextFile(Letter.Text) : Page();
+    }
+
+    /// <summary>Line ends as mail and Windows have them, RFC 6068 §5.</summary>
+    public static string MailAddress(string mail, Letter letter) =>
+        $"mailto:{mail}?subject={Uri.EscapeDataString(letter.Subject)}&body={Uri.EscapeDataString(letter.Text.ReplaceLineEndings("\r\n"))}";
+
+    /// <summary>UTF-8 without a byte order mark: the header names the encoding, and today's editors tell it by themselves.</summary>
+    private FileContentResult TextFile(string text) =>
+        File(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), "text/plain; charset=utf-8", $"begaran-{Partnership.Id}.txt");
+
+    private bool Find(string id)
+    {
+        if (registry.FindPartnership(id) is not { } partnership)
+            return false;
+        Partnership = partnership;
+        Recipients = LetterRecipient.Of(registry, partnership);
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Partnerskap;
+
+internal static class Whereabouts
+{
+    /// <summary>The answer for an id that is not, or no longer, a partnership's: withdrawn, moved or never there.</summary>
+    /// <param name="below">What follows the id in the address, with its query.</param>
+    public static IActionResult Elsewhere(this PageModel page, Registry registry, string id, string below) => (registry.FindWithdrawal(id), registry.FindRedirect(id)) switch
+    {
+        ({ }, _) => page.StatusCode(StatusCodes.Status410Gone),
+        (_, { } moved) => page.RedirectPermanent($"/partnerskap/{moved}{below}"),
+        _ => page.NotFound(),
+    };
+}

@@ -1,0 +1,64 @@
+namespace IopRegistry.Insight;
+
+/// <summary>Names and dates as they stand within a Swedish sentence.</summary>
+internal static class Prose
+{
+    /// <summary>"A", "A och B", "A, B och C".</summary>
+    public static string Join(IEnumerable<string> names) => names.Distinct().ToList() switch
+    {
+        [] => "",
+        [var only] => only,
+        [.. var first, var last] => $"{string.Join(", ", first)} och {last}",
+    };
+
+    /// <summary>
+    /// A unit within a sentence. The definite form is a common noun and small ("socialnämnden", "socialförvaltningen
+    /// Centrum"); the indefinite follows a name and keeps it ("Rinkeby-Kista stadsdelsnämnd").
+    /// </summary>
+    public static string Name(string unit)
+    {
+        var words = unit.Split(' ');
+        return words[0] == "Den" || IsDefinite(words[0]) || IsDefinite(words[^1]) ? char.ToLowerInvariant(unit[0]) + unit[1..] : unit;
+    }
+
+    /// <summary>"avsnitt 3.1.3 rad 2", "§ 4.3".</summary>
+    public static string Place(string sourceRef) => char.IsDigit(sourceRef[0]) ? "avsnitt " + sourceRef : sourceRef;
+
+    /// <summary>"Stockholms stad genom arbetsmarknadsnämnden".</summary>
+    public static string PublicParties(Partnership partnership) => string.Join(
+        "; ",
+        from party in Current(partnership, PartyRole.Public)
+        group party by party.Name into body
+        let units = body.Select(party => party.Unit).OfType<Unit>().Select(unit => Name(unit.Name)).ToList()
+        select units.Count == 0 ? body.Key : $"{body.Key} genom {Join(units)}");
+
+    public static string CivilParties(Partnership partnership) =>
+        Join(Current(partnership, PartyRole.Civil).Select(party => party.OrganisationId is null ? $"{party.Name} (källans ord)" : party.Name));
+
+    public static string Periods(Partnership partnership) => partnership.Periods.IsEmpty
+        ? "inte känd för mig"
+        : string.Join("; ", partnership.Periods.Select(Of));
+
+    /// <summary>Those that are not known to have left.</summary>
+    private static IEnumerable<Party> Current(Partnership partnership, PartyRole role)
+    {
+        var parties = partnership.Parties.Where(party => party.Role == role).ToList();
+        return parties.Any(party => party.To is null) ? parties.Where(party => party.To is null) : parties;
+    }
+
+    private static string Of(Period period) => (period.Kind, period.Start) switch
+    {
+        (PeriodKind.Option, _) => $"kan förlängas till längst {period.End}",
+        (PeriodKind.Extension, null) => period.End switch
+        {
+            { IsUnknown: true } => "därefter förlängd, slutdatum inte känt för mig",
+            { IsOpen: true } => "därefter förlängd tills vidare",
+            var end => $"förlängd till {end}",
+        },
+        (PeriodKind.Extension, _) => "förlängning " + BasisText.PeriodText(period),
+        (PeriodKind.Renewal, _) => "nytt avtal " + BasisText.PeriodText(period),
+        _ => BasisText.PeriodText(period),
+    };
+
+    private static bool IsDefinite(string word) => word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("na", StringComparison.Ordinal);
+}

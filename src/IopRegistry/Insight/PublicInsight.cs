@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace IopRegistry.Insight;
+
+/// <summary>One area, with what has been disclosed in it.</summary>
+/// <param name="Disclosure">Null where nobody has asked yet.</param>
+public sealed record AreaInsight(DisclosureArea Area, Disclosure? Disclosure)
+{
+    public DisclosureStatus Status => Disclosure?.Status ?? DisclosureStatus.NotRequested;
+}
+
+/// <summary>The terms of one point of an agreement.</summary>
+public sealed record Clause(string Key, ImmutableArray<Term> Terms)
+{
+    public string Name => ClauseText.Name(Key);
+
+    public bool IsAboutInsight => ClauseText.IsAboutInsight(Key);
+}
+
+/// <summary>What the public can see of a partnership, and what it can ask for.</summary>
+/// <param name="Basis">Blank in the data means unclear.</param>
+/// <param name="Areas">All five, in their order, asked for or not.</param>
+/// <param name="Clauses">In reading order, those about insight first.</param>
+public sealed record PublicInsight(
+    Partnership Partnership, InsightBasis Basis, ImmutableArray<AreaInsight> Areas, ImmutableArray<Clause> Clauses, ImmutableArray<Gap> Gaps)
+{
+    public static PublicInsight Of(Partnership partnership, StatusOnDay status) => new(
+        partnership,
+        partnership.InsightBasis ?? InsightBasis.Unclear,
+        [.. Enum.GetValues<DisclosureArea>().Select(area => new AreaInsight(area, partnership.Disclosures.FirstOrDefault(row => row.Area == area)))],
+        [.. partnership.Terms.GroupBy(term => term.Clause).OrderBy(group => ClauseText.OrderOf(group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => new Clause(group.Key, Ordered(group)))],
+        Gap.Find(partnership, status));
+
+    /// <summary>By place in the source as a reader counts it: § 4.10 after § 4.9.</summary>
+    private static ImmutableArray<Term> Ordered(IEnumerable<Term> terms) =>
+        [.. terms.OrderBy(term => term.SourceId, StringComparer.Ordinal).ThenBy(term => term.SourceRef, StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering))];
+}

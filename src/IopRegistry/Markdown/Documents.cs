@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using IopRegistry.Curation;
+
+namespace IopRegistry.Markdown;
+
+/// <summary>The Markdown files of a data folder, rendered: <c>pages/*.md</c> and <c>disclosures/&lt;partnership_id&gt;/&lt;area&gt;.md</c>.</summary>
+/// <param name="Pages">Sorted by address.</param>
+internal sealed record Documents(
+    ImmutableArray<RenderedPage> Pages, ImmutableDictionary<(string PartnershipId, DisclosureArea Area), RenderedText> Disclosures)
+{
+    // A disclosure stands in a section whose heading is on level 3, so its own begin on level 4.
+    private const int DisclosureShift = 2;
+
+    public static bool IsDocument(string path) =>
+        path.EndsWith(".md", StringComparison.Ordinal) && path.Split('/')[0] is "pages" or "disclosures";
+
+    /// <param name="rows">The disclosures that have a row, and so may have a text.</param>
+    public static Documents Read(IEnumerable<string> paths, Func<string, byte[]?> bytesOf, IEnumerable<Disclosure> rows, List<Fault> faults)
+    {
+        var pages = new SortedDictionary<string, RenderedPage>(StringComparer.Ordinal);
+        var disclosures = ImmutableDictionary.CreateBuilder<(string, DisclosureArea), RenderedText>();
+        // Two rows of one key are a fault of the table, told elsewhere.
+        var known = rows.DistinctBy(PathOf).ToDictionary(PathOf);
+        foreach (var path in paths.Where(IsDocument).Order(StringComparer.Ordinal))
+        {
+            if (bytesOf(path) is not { } bytes)
+                continue;
+            if (path.StartsWith("pages/", StringComparison.Ordinal))
+                AddPage(path, bytes, pages, faults);
+            else if (!known.TryGetValue(path, out var row))
+                faults.Add(new Fault(path, null, null, null, "Texten har ingen rad i disclosures.csv.", "lägg till raden, eller rätta sökvägen: disclosures/<partnership_id>/<area>.md."));
+            else if (RenderDisclosure(path, bytes, row.Area, faults) is { } text)
+                disclosures[(row.PartnershipId, row.Area)] = text;
+        }
+
+        return new Documents([.. pages.Values], disclosures.ToImmutable());
+    }
+
+    private static string PathOf(Disclosure row) => $"disclosures/{row.PartnershipId}/{Schema.NameOf(row.Area.ToString())}.md";
+
+    private static void AddPage(string path, byte[] bytes, SortedDictionary<string, RenderedPage> pages, List<Fault> faults)
+    {
+        if (DocumentText.Read(path, bytes, mayHoldMail: true, faults) is not { } lines || FrontMatter.Read(path, lines, faults) is not { } front)
+            return;
+        var address = PageAddresses.Find(front.Slug);
+        if (address is null)
+            faults.Add(new Fault(path, 1, "slug", front.Slug, "Det finns ingen sida med det namnet.", $"skriv någon av: {string.Join(", ", PageAddresses.Slugs)}."));
+        else if (pages.ContainsKey(address))
+            faults.Add(new Fault(path, 1, "slug", front.Slug, "En annan fil är redan den sidan.", "ta bort den ena filen eller ge den en annan slug."));
+        else if (MarkdownRoad.Render(new Manuscript(path, front.BodyLine, Join(lines.Skip(front.BodyLine - 1))), faults) is { } body)
+            pages[address] = new RenderedPage(front.Title, front.Description, front.Slug, body, front.UpdatedOn);
+    }
+
+    private static RenderedText? RenderDisclosure(string path, byte[] bytes, DisclosureArea area, List<Fault> faults) =>
+        DocumentText.Read(path, bytes, mayHoldMail: false, faults) is { } lines
+            ? MarkdownRoad.Render(new Manuscript(path, 1, Join(lines), Schema.NameOf(area.ToString()) + "-", DisclosureShift), faults)
+            : null;
+
+    private static string Join(IEnumerable<string> lines) => string.Join('\n', lines);
+}

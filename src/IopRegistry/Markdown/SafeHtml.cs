@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace IopRegistry.Markdown;
+
+/// <summary>
+/// Reads HTML as a browser does and writes it anew, letting through only what <see cref="HtmlAllowList"/> names. An
+/// element that is not named gives way to its content; the ones whose content is no text for readers go whole.
+/// Single use: it counts the ids it has given.
+/// </summary>
+internal sealed class SafeHtml(string idPrefix, int headingShift)
+{
+    // Beyond this a document is hostile, and a browser flattens it too (Blink: 512).
+    private const int DeepestNesting = 200;
+
+    private readonly StringBuilder _html = new();
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<TocEntry>.Builder _toc = ImmutableArray.CreateBuilder<TocEntry>();
+    // The layout has this one, on the main element.
+    private readonly HashSet<string> _ids = ["innehall"];
+
+    public RenderedText Clean(string html)
+    {
+        var document = new HtmlParser().ParseDocument($"<!DOCTYPE html><body>{html}");
+        Children(document.Body!, 0);
+        return new RenderedText(_html.ToString().Trim(), _toc.ToImmutable(), PlainText());
+    }
+
+    private void Children(INode parent, int depth)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText text)
+                Write(text.Data);
+            else if (node is IElement element && depth < DeepestNesting)
+                Write(element, depth + 1);
+        }
+    }
+
+    private void Write(string text)
+    {
+        _html.Append(HtmlAllowList.Escape(text));
+        _text.Append(text);
+    }
+
+    private void Write(IElement element, int depth)
+    {
+        if (HtmlAllowList.IsDroppedWhole(element))
+            return;
+        var name = NameOf(element);
+        if (!HtmlAllowList.Elements.Contains(name))
+        {
+            Children(element, depth);
+            return;
+        }
+
+        Open(element, name);
+        if (HtmlAllowList.IsVoid(name))
+            return;
+        var textLength = _text.Length;
+        Children(element, depth);
+        // A footnote's number and the arrow back from it are no words of the page.
+        if (element.ClassName is "footnote-ref" or "footnote-back-ref")
+            _text.Length = textLength;
+        _html.Append("</").Append(name).Append('>');
+        if (HtmlAllowList.IsBlock(name))
+            _text.Append('\n');
+    }
+
+    private string NameOf(IElement element) => element.LocalName is ['h', >= '1' and <= '6'] heading
+        ? $"h{Math.Clamp(heading[1] - '0' + headingShift, 2, 6)}"
+        : element.LocalName;
+
+    private void Open(IElement element, string name)
+    {
+        _html.Append('<').Append(name);
+        if (name is ['h', >= '2' and <= '6'])
+            Attribute("id", Heading(element, name[1] - '0'));
+        else if (element.Id is { } id && FootnoteIds.Read(id) is { } footnote && _ids.Add(footnote))
+            Attribute("id", idPrefix + footnote);
+        foreach (var (attribute, value) in HtmlAllowList.Attributes(element, name, idPrefix))
+            Attribute(attribute, value);
+        _html.Append('>');
+        // Cells and lines are words apart in the plain text.
+        if (name is "td" or "th" or "br")
+            _text.Append(' ');
+    }
+
+    private string Heading(IElement element, int level)
+    {
+        var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var slug = Slug.Of(text);
+        var id = slug;
+        for (var number = 2; !_ids.Add(id); number++)
+            id = $"{slug}-{number}";
+        _toc.Add(new TocEntry(level, idPrefix + id, text));
+        return idPrefix + id;
+    }
+
+    private void Attribute(string name, string value) =>
+        _html.Append(' ').Append(name).Append("=\"").Append(HtmlAllowList.Escape(value)).Append('"');
+
+    private string PlainText()
+    {
+        var lines = _text.ToString().Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
+}

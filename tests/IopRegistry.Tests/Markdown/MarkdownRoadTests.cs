@@ -1,0 +1,90 @@
+using IopRegistry.Curation;
+using IopRegistry.Markdown;
+
+namespace IopRegistry.Tests.Markdown;
+
+public class MarkdownRoadTests
+{
+    [Fact]
+    public void Headings_get_ids_that_do_not_depend_on_Swedish_letters_and_a_table_of_contents()
+    {
+        var rendered = Render("## Så räknas åren\n\n### Vad ”pågår” betyder\n\n## Så räknas åren\n");
+
+        Assert.Equal(
+            [(2, "sa-raknas-aren", "Så räknas åren"), (3, "vad-pagar-betyder", "Vad ”pågår” betyder"), (2, "sa-raknas-aren-2", "Så räknas åren")],
+            rendered.Toc.Select(entry => (entry.Level, entry.Id, entry.Text)));
+        Assert.Contains("<h2 id=\"sa-raknas-aren\">Så räknas åren</h2>", rendered.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_never_takes_the_id_of_the_layout() =>
+        Assert.Equal("innehall-2", Render("## Innehåll\n").Toc.Single().Id);
+
+    [Fact]
+    public void Tables_footnotes_and_definition_lists_are_kept()
+    {
+        var html = Render("Text.[^1]\n\n| År | Antal |\n|---|--:|\n| 2022 | 3 |\n\nOrd\n:   Förklaring\n\n## Noter\n\n[^1]: Källa.\n").Html;
+
+        Assert.Contains("<th class=\"number\" scope=\"col\">Antal</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Ord</dt>", html, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"fn-1\">", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#fnref-1\" class=\"footnote-back-ref\" role=\"doc-backlink\" aria-label=\"Tillbaka till texten\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_another_site_is_marked_and_one_within_the_site_is_not() => Assert.Equal(
+        "<p><a href=\"https://www.riksdagen.se/\" rel=\"external noreferrer\" class=\"external\">lag</a> <a href=\"/om/metod\">metod</a></p>",
+        Render("[lag](https://www.riksdagen.se/) [metod](/om/metod)").Html);
+
+    [Fact]
+    public void Several_texts_on_one_page_keep_their_ids_apart_and_their_headings_below_the_page_s_own()
+    {
+        var html = Render("## Mål\n\nSe [målen](#mal).[^1]\n\n[^1]: Källa.\n", "quality-", 2).Html;
+
+        Assert.Contains("<h4 id=\"quality-mal\">", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#quality-mal\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#quality-fn-1\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_for_the_index_has_the_words_and_nothing_else() =>
+        Assert.Equal("Så räknas åren\nFet & mager text.\nKälla.", Render("## Så räknas åren\n\n**Fet** & `mager` [text](/x).[^1]\n\n[^1]: Källa.\n").Text);
+
+    [Theory]
+    [InlineData("# Rubrik", 1, null, "nivå 1")]
+    [InlineData("text\n\n![bild](/x.png)", 3, "/x.png", "Bilder")]
+    [InlineData("text\n[a](//example.org)", 2, "//example.org", "tillåten")]
+    [InlineData("text\n\n[a][b]\n\n[b]: data:text/html,x", 3, "data:text/html,x", "tillåten")]
+    [InlineData("text\n\n<vbscript:x>", 3, "vbscript:x", "tillåten")]
+    [InlineData("text\n\na[^1]", 3, "[^1]", "Fotnoten")]
+    [InlineData("## Mål\n\n[a](#medel)", 3, "#medel", "inte finns")]
+    public void What_would_be_lost_in_silence_is_a_fault_with_its_line(string text, int line, string? value, string says)
+    {
+        var faults = new List<Fault>();
+
+        MarkdownRoad.Render(new Manuscript("pages/x.md", 1, text), faults);
+
+        var fault = Assert.Single(faults);
+        Assert.Equal(("pages/x.md", line, value), (fault.File, fault.Line, fault.Value));
+        Assert.Contains(says, fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('>')]
+    [InlineData('[')]
+    public void A_text_that_would_exhaust_the_stack_is_refused(char nests)
+    {
+        var faults = new List<Fault>();
+
+        Assert.Null(MarkdownRoad.Render(new Manuscript("pages/x.md", 1, new string(nests, 20_000)), faults));
+        Assert.Contains("nivåer", Assert.Single(faults).Problem, StringComparison.Ordinal);
+    }
+
+    private static RenderedText Render(string text, string prefix = "", int shift = 0)
+    {
+        var faults = new List<Fault>();
+        var rendered = MarkdownRoad.Render(new Manuscript("pages/x.md", 1, text, prefix, shift), faults);
+        Assert.Empty(faults);
+        return rendered!;
+    }
+}
