@@ -5,5 +5,6 @@ var iop = new RootCommand("Kurera IOP-registrets data: kontrollera tabellerna oc
 {
     new CheckCommand(),
     new SealCommand(TimeProvider.System),
+    new ReleaseCommand(),
 };
 return SwedishCommandLine.Run(iop, args, Console.Out, Console.Error);

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Partnerskap.Insyn;
 using IopRegistry.Web.Queries;
 
@@ -13,6 +15,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
+builder.Services.AddOpenData(builder.Configuration);
 builder.Services.AddRazorPages(pages =>
 {
     pages.Conventions.AddPageRoute("/Om/Text", "/tillganglighet");
@@ -22,6 +25,7 @@ builder.Services.AddSingleton(new RequestSite(builder.Configuration));
 // Otherwise every å, ä and ö goes out as a numeric entity.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddProblemDetails();
+builder.Services.AddSingleton<ModifiedAt>();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
 if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
@@ -30,14 +34,15 @@ builder.Services.AddSingleton(live);
 
 var app = builder.Build();
 app.UseErrorPages();
-// Explicit, so that the error pages are routed anew when they run in the same request.
+app.UseRequestedVersion();
+// Explicit, so that addresses changed before it are routed anew: error pages, versions that are not kept.
 app.UseRouting();
 app.UseStaticFiles();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();
-app.MapPartnershipFeeds();
+app.MapFeeds();
+app.MapOpenData();
 app.MapInsightFeed();
-app.MapDataFiles();
 app.MapHealth();
 app.Run();
 return 0;

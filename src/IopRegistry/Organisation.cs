@@ -28,7 +28,7 @@ public sealed record Organisation
     /// <summary>Blank where neither name nor source tells.</summary>
     public OrganisationKind? Kind { get; init; }
 
-    [Shape(@"^\d{6}-\d{4}$", "NNNNNN-NNNN")]
+    [Shape("^[0-9]{6}-[0-9]{4}$", "NNNNNN-NNNN")]
     public string? OrgNumber { get; init; }
 
     [References("places")]

@@ -12,14 +12,14 @@ public enum PlaceKind
 public sealed record Place
 {
     /// <summary>Four digits for a municipality, two for a region; text, since 0180 is not 180.</summary>
-    [Key, Shape(@"^(\d{2}|\d{4})$", "två siffror (region) eller fyra (kommun), med inledande nolla")]
+    [Key, Shape("^([0-9]{2}|[0-9]{4})$", "två siffror (region) eller fyra (kommun), med inledande nolla")]
     public required string Code { get; init; }
 
     public required string Name { get; init; }
 
     public required PlaceKind Kind { get; init; }
 
-    [Shape(@"^\d{2}$", "två siffror")]
+    [Shape("^[0-9]{2}$", "två siffror")]
     public required string CountyCode { get; init; }
 
     public required string CountyName { get; init; }

@@ -10,7 +10,16 @@ namespace IopRegistry;
 /// <summary>Which sealed state of the data a registry was built from.</summary>
 /// <param name="Id">Changes whenever a byte of the data does: the day of sealing and a digest of all tables.</param>
 /// <param name="SealedOn">The day in Europe/Stockholm.</param>
-public sealed record DataVersion(string Id, DateOnly SealedOn);
+public sealed record DataVersion(string Id, DateOnly SealedOn)
+{
+    /// <summary>Set where rows withdrawn after the sealing are left out; changes whenever the list of the withdrawn does.</summary>
+    public string? RemovedSince { get; init; }
+
+    public bool IsAsSealed => RemovedSince is null;
+
+    /// <summary>For entity tags and cache keys: changes whenever an answer from this version can.</summary>
+    public string Tag => RemovedSince is null ? Id : $"{Id}.{RemovedSince}";
+}
 
 /// <summary>
 /// Everything the site knows, joined and immutable: built whole from one sealed folder and swapped as one reference.

@@ -61,7 +61,9 @@ internal sealed class FtsIndex : IDisposable
         transaction.Commit();
     }
 
-    private static string Analysed(string text) => string.Join(' ', Token.In(text).Select(token => Folding.Fold(token.Text)));
+    /// <summary>A word that nobody asks for keeps phrases from reaching across lines.</summary>
+    private static string Analysed(string text) =>
+        string.Join(" 0 ", text.Split('\n').Select(line => string.Join(' ', Token.In(line).Select(token => Folding.Fold(token.Text)))));
 
     private SqliteCommand Command(string sql)
     {

@@ -3,14 +3,16 @@ namespace IopRegistry.Benchmarks;
 /// <summary>Words spread as in a language: few very often, most seldom (Zipf), inflected, and some of them compounds.</summary>
 internal sealed class Words
 {
-    private const int RootCount = 12_000;
+    private const int RootCount = 10_000;
+    private const int CompoundCount = 20_000;
+    private const int LemmaCount = RootCount + CompoundCount;
     private static readonly string[] s_onsets = ["b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "st", "sk", "tr", "kl", "bl", "fr", "gr", "sp"];
     private static readonly string[] s_vowels = ["a", "e", "i", "o", "u", "y", "å", "ä", "ö"];
     private static readonly string[] s_codas = ["n", "r", "l", "s", "t", "d", "k", "m", "ng", "nd", "rt", "st", "ll", "rd", "lm", "g"];
     private static readonly string[] s_endings = ["", "", "", "", "en", "et", "ar", "er", "arna", "erna", "s", "ens", "a"];
 
-    private readonly string[] _roots;
-    private readonly double[] _cumulated = new double[RootCount];
+    private readonly string[] _lemmas;
+    private readonly double[] _cumulated = new double[LemmaCount];
 
     public Words(Random random)
     {
@@ -20,22 +22,22 @@ internal sealed class Words
             "brottsoffer", "ensamhet", "mötesplats", "integration", "trygghet", "församling", "förening", "fritid", "mat", "härbärge", "utbildning",
         };
         while (roots.Count < RootCount) roots.Add(Root(random));
-        _roots = [.. roots];
         var sum = 0.0;
-        for (var i = 0; i < RootCount; i++) _cumulated[i] = sum += 1.0 / (i + 3);
+        for (var i = 0; i < LemmaCount; i++) _cumulated[i] = sum += 1.0 / (i + 3);
+        _lemmas = [.. roots, .. new string[CompoundCount]];
+        for (var i = RootCount; i < LemmaCount; i++)
+            _lemmas[i] = _lemmas[Draw(random) % RootCount] + (random.Next(2) == 0 ? "s" : "") + _lemmas[Draw(random) % RootCount];
+        // The frequent words are short; from there on compounds stand among the others.
+        random.Shuffle(_lemmas.AsSpan(200));
     }
 
-    public string Next(Random random)
-    {
-        var word = Draw(random);
-        if (random.Next(7) == 0) word += (random.Next(2) == 0 ? "s" : "") + Draw(random);
-        return word + s_endings[random.Next(s_endings.Length)];
-    }
+    public string Next(Random random) =>
+        _lemmas[Draw(random)] + s_endings[random.Next(s_endings.Length)];
 
-    private string Draw(Random random)
+    private int Draw(Random random)
     {
         var at = Array.BinarySearch(_cumulated, random.NextDouble() * _cumulated[^1]);
-        return _roots[Math.Min(at < 0 ? ~at : at, RootCount - 1)];
+        return Math.Min(at < 0 ? ~at : at, LemmaCount - 1);
     }
 
     private static string Root(Random random)

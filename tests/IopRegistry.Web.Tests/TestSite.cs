@@ -8,10 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IopRegistry.Web.Tests;
 
-/// <summary>The site in memory on the real data, on a day that does not move.</summary>
+/// <summary>The site in memory on the real data, on a day that moves only where a test moves it.</summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
+
+    public FakeClock Clock { get; } = new() { Now = new(Today, new TimeOnly(12, 0), TimeSpan.Zero) };
 
     public Registry Registry => Services.GetRequiredService<Web.Data.LiveRegistry>().Current;
 
@@ -32,13 +34,16 @@ public sealed class TestSite : WebApplicationFactory<Program>
     {
         // The factory would otherwise look for the pages' own folder, and wwwroot lies beside the binary.
         builder.UseContentRoot(AppContext.BaseDirectory);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StoppedClock()));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
+}
 
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Today, new TimeOnly(12, 0), TimeSpan.Zero);
-    }
+/// <summary>Only tells the time; timers run as usual.</summary>
+public sealed class FakeClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now;
 }
 
 [CollectionDefinition(Name)]

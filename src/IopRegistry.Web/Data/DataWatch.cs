@@ -1,4 +1,5 @@
 using IopRegistry.Curation;
+using IopRegistry.Web.OpenData;
 
 namespace IopRegistry.Web.Data;
 
@@ -6,7 +7,7 @@ namespace IopRegistry.Web.Data;
 /// Looks at the manifest every other second and reloads when its bytes have changed. File events are not used: they
 /// fire on half-written files and are lost when a folder is swapped by a link.
 /// </summary>
-internal sealed class DataWatch(LiveRegistry live, TimeProvider clock, ILogger<DataWatch> log) : BackgroundService
+internal sealed class DataWatch(LiveRegistry live, VersionArchive archive, TimeProvider clock, ILogger<DataWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -14,6 +15,7 @@ internal sealed class DataWatch(LiveRegistry live, TimeProvider clock, ILogger<D
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        archive.Keep(live.Current);
         var seen = ManifestHash();
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -31,9 +33,14 @@ internal sealed class DataWatch(LiveRegistry live, TimeProvider clock, ILogger<D
     {
         var before = live.Current.Version.Id;
         if (live.Reload(clock.GetUtcNow()) is { } registry)
+        {
+            archive.Keep(registry);
             log.LogInformation("Data {Before} replaced by {Version}: {Count} partnerships.", before, registry.Version.Id, registry.Partnerships.Length);
+        }
         else
+        {
             LogRefusal(before);
+        }
     }
 
     /// <summary>Once per list of faults, not every two seconds.</summary>

@@ -1,4 +1,5 @@
 using IopRegistry.Curation;
+using IopRegistry.Web.OpenData;
 
 namespace IopRegistry.Web.Data;
 
@@ -11,7 +12,7 @@ internal static class Health
     }
 
     /// <summary>Ready even where newer data was refused: the site goes on with what it has, and says so.</summary>
-    private static IResult Ready(LiveRegistry live)
+    private static IResult Ready(LiveRegistry live, VersionArchive archive, Site site)
     {
         var registry = live.Current;
         return TypedResults.Ok(new
@@ -20,6 +21,7 @@ internal static class Health
             data_version = registry.Version.Id,
             sealed_on = registry.Version.SealedOn,
             rows = registry.RowCounts(),
+            warnings = site.Warnings.Concat(archive.Warnings),
             last_refused = live.LastRefused is { } refused
                 ? new { at = refused.At, faults = refused.Faults.Select(fault => fault.ToString()) }
                 : null,

@@ -1,4 +1,8 @@
 using IopRegistry.Curation;
+using IopRegistry.Publishing;
+using IopRegistry.Web.Feeds.Csv;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Feeds.Json;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Feeds;
@@ -8,14 +12,22 @@ internal static class DataFiles
 {
     public static void MapDataFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/data/{table}.csv", Table);
-        app.MapGet("/data/datapackage.json", (Registry registry) => Bytes(registry, Manifest.FileName, "application/json"));
+        app.MapFeed("/data/{table}.csv", (string table, [AsParameters] FeedRequest request) =>
+            Schema.Tables.FirstOrDefault(known => known.Name == table) is { } found ? Bytes(request, found.FileName, CsvForm.Type, Metadata(found, request)) : Problem.Of(404));
+        app.MapFeed("/data/datapackage.json", ([AsParameters] FeedRequest request) => Bytes(request, Manifest.FileName, JsonForm.Type, []));
     }
 
-    private static IResult Table(string table, Registry registry) => Schema.Tables.Any(known => known.Name == table)
-        ? Bytes(registry, table + ".csv", "text/csv; charset=utf-8; header=present")
-        : Problem.Of(404);
+    /// <summary>Metadata that names another address than the requested one must be ignored (CSVW), so none for an older version.</summary>
+    private static Link[] Metadata(TableSchema table, FeedRequest request) =>
+        request.Http.QueryString.HasValue ? [] : [new Link("describedby", $"{request.Root}/data/{Csvw.FileFor(table)}", Csvw.MediaType)];
 
-    private static IResult Bytes(Registry registry, string file, string type) =>
-        registry.Files.TryGetValue(file, out var bytes) ? TypedResults.Bytes(bytes, type) : Problem.Of(404);
+    private static IResult Bytes(FeedRequest request, string file, string type, IReadOnlyList<Link> links)
+    {
+        var (query, faults) = request.Read([]);
+        if (faults.Length > 0)
+            return Problem.BadQuery(faults);
+        return request.Registry.Files.TryGetValue(file, out var bytes)
+            ? new FeedResult(Representation.Whole(type, () => bytes) with { Links = links }, request.About(query.Pairs()))
+            : Problem.Of(404);
+    }
 }

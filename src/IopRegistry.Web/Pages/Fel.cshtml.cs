@@ -1,3 +1,4 @@
+using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,8 +14,11 @@ public sealed class FelModel : PageModel
 
     public RefusedQuery? Refused => HttpContext.Features.Get<RefusedQuery>();
 
+    public MissingVersion? Missing => HttpContext.Features.Get<MissingVersion>();
+
     public string Heading => Status switch
     {
+        410 when Missing is not null => "Versionen finns inte kvar",
         400 => "Adressen kan inte läsas",
         404 => "Sidan finns inte",
         410 => "Uppgiften är borttagen",

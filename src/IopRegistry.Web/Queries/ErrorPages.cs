@@ -8,6 +8,8 @@ internal static class ErrorPages
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/fel/500");
+        // Innermost, so that a program gets problem details and not the page.
+        app.UseWhen(http => IsForPrograms(http.Request.Path), feeds => feeds.UseExceptionHandler(fault => fault.Run(http => Problem.Of(500).ExecuteAsync(http))));
         app.UseStatusCodePages(async context =>
         {
             var http = context.HttpContext;
@@ -20,7 +22,8 @@ internal static class ErrorPages
 
     public static bool IsForPrograms(PathString path) =>
         Path.GetExtension(path.Value) is ".json" or ".jsonl" or ".csv" or ".xlsx" or ".atom" or ".ics"
-        || path.StartsWithSegments("/halsa") || path.StartsWithSegments("/data/tables");
+            or ".jsonld" or ".rdf" or ".zip" or ".sqlite" or ".bib"
+        || path.StartsWithSegments("/halsa") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/datasets");
 
     /// <summary>Runs the error page in the same request, so that the address and the status stay.</summary>
     private static async Task Rerun(StatusCodeContext context)

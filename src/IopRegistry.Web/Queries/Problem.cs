@@ -1,4 +1,5 @@
 using IopRegistry.Search;
+using IopRegistry.Web.OpenData;
 
 namespace IopRegistry.Web.Queries;
 
@@ -8,6 +9,7 @@ internal static class Problem
     public static IResult Of(int status) => status switch
     {
         404 => Build(404, "not-found", "Adressen finns inte", null),
+        405 => Build(405, "method-not-allowed", "Adressen tar inte emot metoden", "Allow säger vilka metoder som går."),
         410 => Build(410, "withdrawn", "Uppgiften är borttagen", null),
         429 => Build(429, "too-many-requests", "För många anrop", "Vänta den tid som Retry-After anger."),
         >= 500 => Build(status, "internal-error", "Registret kunde inte svara", "Försök igen om en stund."),
@@ -22,6 +24,15 @@ internal static class Problem
         {
             ["errors"] = faults.GroupBy(fault => fault.Parameter).ToDictionary(
                 group => group.Key, group => group.Select(fault => new { value = fault.Value, problem = fault.Problem, remedy = fault.Remedy })),
+        });
+
+    /// <summary>A version that was never here or is not kept, with the one sealed nearest to it.</summary>
+    public static IResult UnknownVersion(MissingVersion missing, string root) => Build(
+        410, "unknown-version", "Versionen finns inte kvar",
+        $"Version {missing.Name} finns inte bland de sparade. Närmast är {missing.Nearest.Id}; alla står på {root}/data/versioner.",
+        new Dictionary<string, object?>
+        {
+            ["nearest"] = new { version = missing.Nearest.Id, date = missing.Nearest.SealedOn, url = root + missing.Address },
         });
 
     private static IResult Build(int status, string type, string title, string? detail, IDictionary<string, object?>? more = null) =>

@@ -6,6 +6,11 @@ namespace IopRegistry.Web.Queries;
 internal static class RequestQuery
 {
     /// <summary>The shared query of a request, or every fault in it.</summary>
-    public static (PartnershipQuery Query, ImmutableArray<QueryFault> Faults) Read(Registry registry, HttpRequest request) =>
-        QueryReader.Read(registry, request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))));
+    /// <param name="keys">Those that mean something at this address; null for all.</param>
+    public static (PartnershipQuery Query, ImmutableArray<QueryFault> Faults) Read(
+        Registry registry, HttpRequest request, IReadOnlyCollection<string>? keys = null) =>
+        QueryReader.Read(registry, Pairs(request), keys);
+
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(HttpRequest request) =>
+        request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
 }

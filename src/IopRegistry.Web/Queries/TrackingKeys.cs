@@ -8,7 +8,7 @@ internal static class TrackingKeys
     public static void UseTrackingKeysDropped(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var query = context.Request.Query;
-        if (!HttpMethods.IsGet(context.Request.Method) || !query.Keys.Any(IsTracking))
+        if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || !query.Keys.Any(IsTracking))
         {
             await next(context);
             return;

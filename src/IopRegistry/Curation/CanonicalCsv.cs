@@ -12,7 +12,11 @@ namespace IopRegistry.Curation;
 internal static class CanonicalCsv
 {
     /// <param name="rows">Sorted by key, as <see cref="ReadTables"/> keeps them.</param>
-    public static byte[] Write(TableSchema table, IEnumerable<object> rows)
+    public static byte[] Write(TableSchema table, IEnumerable<object> rows) => Write(
+        [table.Columns.Select(column => column.Name), .. rows.Select(row => table.Columns.Select(column => Cell.Write(column, row)))]);
+
+    /// <param name="records">The header first.</param>
+    public static byte[] Write(IEnumerable<IEnumerable<string>> records)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -21,9 +25,8 @@ internal static class CanonicalCsv
             ShouldQuote = cell => cell.Field is { } field && field.AsSpan().IndexOfAny(",\"\r\n") >= 0,
         }))
         {
-            WriteRecord(csv, table.Columns.Select(column => column.Name));
-            foreach (var row in rows)
-                WriteRecord(csv, table.Columns.Select(column => Cell.Write(column, row)));
+            foreach (var record in records)
+                WriteRecord(csv, record);
         }
 
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text.ToString());

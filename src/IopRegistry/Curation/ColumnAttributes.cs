@@ -20,7 +20,10 @@ public sealed class ReferencesAttribute(string table) : Attribute
     public string Table { get; } = table;
 }
 
-/// <summary>The shape a value must have; a reader of the fault sees <see cref="Says"/>, not the expression.</summary>
+/// <summary>
+/// The shape a value must have; a reader of the fault sees <see cref="Says"/>, not the expression.
+/// Digits are written <c>[0-9]</c>: <c>\d</c> would take those of every script.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ShapeAttribute(string pattern, string says) : Attribute
 {

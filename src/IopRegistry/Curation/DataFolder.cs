@@ -12,6 +12,9 @@ public sealed record LoadResult(Registry? Registry, ImmutableArray<Fault> Faults
 /// </summary>
 public sealed record DataFolder(string Path)
 {
+    /// <summary>Words about the data that go with every copy of it but are no data: a version does not change with them.</summary>
+    public static ImmutableArray<string> Companions { get; } = ["README.md", "LICENSE"];
+
     /// <summary>Keeps memory bounded whatever lies in the folder.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
 
@@ -43,6 +46,7 @@ public sealed record DataFolder(string Path)
         if (faults.Count > 0)
             return Refused(faults);
         files[Manifest.FileName] = json;
+        AddCompanions(files);
         return Build(files.GetValueOrDefault, manifest.Version, files.ToFrozenDictionary());
     }
 
@@ -64,6 +68,20 @@ public sealed record DataFolder(string Path)
         Checks.Run(tables, faults);
         var texts = Markdown.Documents.Read(documents ?? files.Keys, bytesOf, tables.Of<Disclosure>(), faults);
         return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files, texts), []);
+    }
+
+    /// <summary>
+    /// For a version that was checked when it was sealed: its cells must be readable, but rules that came later do not
+    /// make it unreadable.
+    /// </summary>
+    internal static Registry? BuildSealed(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files)
+    {
+        var faults = new List<Fault>();
+        var tables = ReadTables.Read(bytesOf, faults);
+        if (faults.Count > 0)
+            return null;
+        var texts = Markdown.Documents.Read(files.Keys, bytesOf, tables.Of<Disclosure>(), []);
+        return Joining.Join(tables.ToRows(), version, files, texts);
     }
 
     /// <summary>The files that are not as the manifest says, or not in it; the manifest itself where there is none to go by.</summary>
@@ -104,6 +122,15 @@ public sealed record DataFolder(string Path)
     ];
 
     internal static LoadResult Refused(IEnumerable<Fault> faults) => new(null, Fault.Sorted(faults));
+
+    private void AddCompanions(Dictionary<string, byte[]> files)
+    {
+        foreach (var companion in Companions)
+        {
+            if (ReadFile(companion) is { } bytes)
+                files[companion] = bytes;
+        }
+    }
 
     private Dictionary<string, byte[]> Matching(Manifest manifest, List<Fault> faults)
     {

@@ -39,7 +39,7 @@ internal sealed record Difference(
         {
             (null, null) => $"Raden {row} är ny, men det står inte i changes.csv.",
             (null, _) => $"Den publicerade raden {row} är borttagen, men det står inte i changes.csv.",
-            _ => $"Publicerat i {row} är \"{Old}\", och ändringen står inte i changes.csv.",
+            _ => $"Publicerat i {row} är \"{Fault.Shown(Old ?? "")}\", och ändringen står inte i changes.csv.",
         };
     }
 }

@@ -25,7 +25,7 @@ public sealed record Fault(string File, int? Line, string? Column, string? Value
     }
 
     /// <summary>Cut to a length that a terminal shows, with invisible characters written out as U+XXXX.</summary>
-    private static string Shown(string value)
+    internal static string Shown(string value)
     {
         var cut = value.Length > LongestShown ? value[..LongestShown] + "…" : value;
         return string.Concat(cut.EnumerateRunes().Select(c => Text.IsVisible(c)

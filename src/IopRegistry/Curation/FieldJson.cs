@@ -5,8 +5,6 @@ namespace IopRegistry.Curation;
 /// <summary>A table's columns as a Table Schema 2.0 (<c>https://datapackage.org/standard/table-schema/</c>).</summary>
 internal static class FieldJson
 {
-    private const string EdtfPattern = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
-
     public static JsonObject Schema(TableSchema table, DescribedTable described)
     {
         var schema = new JsonObject
@@ -58,7 +56,8 @@ internal static class FieldJson
             constraints["required"] = true;
         if (column.IsKey && table.Key.Count() == 1)
             constraints["unique"] = true;
-        if (PatternOf(column) is { } pattern)
+        // A list's pattern is that of an item, and the standard has no place for it.
+        if (column.Type != ColumnType.List && column.Pattern is { } pattern)
             constraints["pattern"] = pattern;
         if (!column.Choices.IsEmpty)
             constraints["enum"] = new JsonArray([.. column.Choices.Select(choice => (JsonNode)choice)]);
@@ -71,15 +70,6 @@ internal static class FieldJson
         ColumnType.Number => "integer",
         ColumnType.Date => "date",
         _ => "string",
-    };
-
-    /// <summary>As XML Schema has it: the expression matches the whole value without anchors.</summary>
-    private static string? PatternOf(ColumnSchema column) => column.Type switch
-    {
-        ColumnType.Edtf => EdtfPattern,
-        ColumnType.PeriodEnd => $@"{EdtfPattern}|\.\.",
-        ColumnType.Text => column.Shape?.ToString().TrimStart('^').TrimEnd('$'),
-        _ => null,
     };
 
     private static bool IsForeignKey(ColumnSchema column) => column.References is not null && column.Type != ColumnType.List;

@@ -7,10 +7,21 @@ namespace IopRegistry.Curation;
 /// Every version of the data that was sealed or published here, under the state folder: each file once by its hash
 /// (<c>versions/objects/&lt;sha256&gt;.gz</c>), each manifest by its version (<c>versions/manifests/&lt;version&gt;.json</c>).
 /// </summary>
-public sealed partial class KeptVersions(string statePath)
+public sealed partial class KeptVersions
 {
-    private readonly string _objects = Path.Combine(statePath, "versions", "objects");
-    private readonly string _manifests = Path.Combine(statePath, "versions", "manifests");
+    private readonly string _objects;
+    private readonly string _manifests;
+
+    public KeptVersions(string statePath)
+        : this(Path.Combine(statePath, "versions", "objects"), Path.Combine(statePath, "versions", "manifests"))
+    {
+    }
+
+    private KeptVersions(string objects, string manifests) => (_objects, _manifests) = (objects, manifests);
+
+    /// <summary>Named releases, in the data folder itself so that they survive a clone: <c>releases/&lt;name&gt;.json</c> and <c>releases/objects/</c>.</summary>
+    public static KeptVersions Releases(DataFolder folder) =>
+        new(Path.Combine(folder.Path, "releases", "objects"), Path.Combine(folder.Path, "releases"));
 
     /// <summary>The store beside the data folder, for whoever has no <c>State:Path</c> of their own.</summary>
     public static KeptVersions Beside(DataFolder folder) =>
@@ -19,10 +30,13 @@ public sealed partial class KeptVersions(string statePath)
     /// <summary>The manifest goes in last: a version that is listed is there whole.</summary>
     /// <param name="bytesOf">The version's files by path; those whose bytes do not fit the manifest are left out, and so is then the manifest.</param>
     /// <exception cref="IOException">The state folder cannot be written.</exception>
-    public void Keep(ReadOnlyMemory<byte> manifestJson, Func<string, byte[]?> bytesOf)
+    /// <param name="name">What it can be asked for by; its version where nothing else is given.</param>
+    /// <returns>False where the files are not those of the manifest, and nothing can be asked for.</returns>
+    public bool Keep(ReadOnlyMemory<byte> manifestJson, Func<string, byte[]?> bytesOf, string? name = null)
     {
-        if (Manifest.Parse(manifestJson, []) is not { } manifest || !Name().IsMatch(manifest.Version.Id))
-            return;
+        if (Manifest.Parse(manifestJson, []) is not { } manifest || !IsName(name ?? manifest.Version.Id))
+            return false;
+        name ??= manifest.Version.Id;
         var isWhole = true;
         foreach (var file in manifest.Files.Where(file => FindFile(file.Hash) is null))
         {
@@ -32,18 +46,27 @@ public sealed partial class KeptVersions(string statePath)
                 isWhole = false;
         }
 
-        if (isWhole && FindManifest(manifest.Version.Id)?.AsSpan().SequenceEqual(manifestJson.Span) != true)
-            AtomicFile.Write(ManifestPath(manifest.Version.Id), manifestJson.Span);
+        if (isWhole && FindManifest(name)?.AsSpan().SequenceEqual(manifestJson.Span) != true)
+            AtomicFile.Write(ManifestPath(name), manifestJson.Span);
+        return isWhole;
     }
+
+    /// <summary>What may become a file name here; versions and hashes reach this class from addresses, too.</summary>
+    public static bool IsName(string text) => Name().IsMatch(text);
+
+    /// <summary>What can be asked for, sorted.</summary>
+    public IEnumerable<string> Names() => Directory.Exists(_manifests)
+        ? Directory.EnumerateFiles(_manifests, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Where(IsName).Order(StringComparer.Ordinal)
+        : [];
 
     /// <summary>The manifest of a version, byte for byte; null where it is not kept or is no version's name.</summary>
     public byte[]? FindManifest(string version) =>
-        Name().IsMatch(version) && File.Exists(ManifestPath(version)) ? File.ReadAllBytes(ManifestPath(version)) : null;
+        IsName(version) && File.Exists(ManifestPath(version)) ? File.ReadAllBytes(ManifestPath(version)) : null;
 
     /// <summary>The file with this SHA-256; null where it is not kept, or damaged.</summary>
     public byte[]? FindFile(string hash)
     {
-        if (!Name().IsMatch(hash) || !File.Exists(ObjectPath(hash)))
+        if (!IsName(hash) || !File.Exists(ObjectPath(hash)))
             return null;
         try
         {
@@ -71,7 +94,6 @@ public sealed partial class KeptVersions(string statePath)
         return packed.ToArray();
     }
 
-    /// <summary>What may become a file name here; versions and hashes reach this class from addresses, too.</summary>
     [GeneratedRegex(@"\A[0-9a-z-]{1,80}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

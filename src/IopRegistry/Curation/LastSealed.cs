@@ -13,8 +13,7 @@ internal sealed record LastSealed(Manifest? Manifest, byte[] Json, Func<SealedFi
     {
         var committed = new CommittedFiles(folder);
         var present = folder.ReadFile(Curation.Manifest.FileName);
-        var json = new[] { present, committed.Find(Curation.Manifest.FileName) }
-            .FirstOrDefault(candidate => candidate is not null && Curation.Manifest.Parse(candidate, []) is not null);
+        var json = IfManifest(present) ?? IfManifest(committed.Find(Curation.Manifest.FileName));
         if (json is null && present is not null)
         {
             Curation.Manifest.Parse(present, faults);
@@ -32,6 +31,9 @@ internal sealed record LastSealed(Manifest? Manifest, byte[] Json, Func<SealedFi
             json ?? [],
             file => places.Select(find => find(file)).FirstOrDefault(bytes => bytes is not null && Curation.Manifest.HashOf(bytes) == file.Hash));
     }
+
+    private static byte[]? IfManifest(byte[]? json) =>
+        json is not null && Curation.Manifest.Parse(json, []) is not null ? json : null;
 
     /// <summary>A table's published cells; empty where it was not published, null with a fault where they cannot be found.</summary>
     public SealedRows? Read(TableSchema table, List<Fault> faults)

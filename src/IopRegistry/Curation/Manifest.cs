@@ -45,7 +45,7 @@ public sealed record Manifest(DataVersion Version, DateTimeOffset CreatedAt, Imm
             var root = document.RootElement;
             var createdAt = DateTimeOffset.Parse(Text(root, "created"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
             var files = root.GetProperty("resources").EnumerateArray().Select(ReadFile).ToImmutableArray();
-            return new Manifest(new DataVersion(Text(root, "version"), DateOnly.FromDateTime(createdAt.DateTime)), createdAt, files);
+            return new Manifest(new DataVersion(VersionOf(root), DateOnly.FromDateTime(createdAt.DateTime)), createdAt, files);
         }
         catch (Exception bad) when (bad is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -63,6 +63,11 @@ public sealed record Manifest(DataVersion Version, DateTimeOffset CreatedAt, Imm
         resource.GetProperty("bytes").GetInt64(),
         Text(resource, "hash").Replace("sha256:", "", StringComparison.Ordinal),
         resource.TryGetProperty("rowCount", out var rows) ? rows.GetInt32() : null);
+
+    /// <summary>It becomes part of addresses, headers and file names.</summary>
+    private static string VersionOf(JsonElement root) => Text(root, "version") is { Length: > 0 } version && version.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        ? version
+        : throw new FormatException("version is not letters, digits and hyphens");
 
     private static string Text(JsonElement parent, string name) =>
         parent.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");

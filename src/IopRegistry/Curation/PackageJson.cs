@@ -41,8 +41,10 @@ internal static class PackageJson
             ["sources"] = new JsonArray([.. sources.Select(SourceOf)]),
             ["resources"] = new JsonArray([.. manifest.Files.Select(file => ResourceOf(file, description))]),
         };
-        return Encoding.UTF8.GetBytes(package.ToJsonString(Readable) + "\n");
+        return Bytes(package);
     }
+
+    internal static byte[] Bytes(JsonObject package) => Encoding.UTF8.GetBytes(package.ToJsonString(Readable) + "\n");
 
     private static JsonObject SourceOf(Source source)
     {

@@ -23,6 +23,20 @@ public sealed record ColumnSchema(
 {
     /// <summary>Lists are joined with this character in a cell.</summary>
     public const char ListDelimiter = '|';
+
+    private const string EdtfPattern = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+
+    /// <summary>As XML Schema and CSVW have it: the expression matches the whole value, without anchors. Null where any text will do.</summary>
+    public string? Pattern => Type switch
+    {
+        ColumnType.Edtf => EdtfPattern,
+        ColumnType.PeriodEnd => $@"{EdtfPattern}|\.\.",
+        ColumnType.Text or ColumnType.List => Shape?.ToString().TrimStart('^').TrimEnd('$'),
+        _ => null,
+    };
+
+    /// <summary>The row's cell as it stands in the CSV file.</summary>
+    public string TextOf(object row) => Cell.Write(this, row);
 }
 
 /// <summary>A table as its record declares it. The record is the only place where a column is written down in code.</summary>

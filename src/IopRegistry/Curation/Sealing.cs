@@ -18,7 +18,8 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
             return SealResult.Refused(faults);
         try
         {
-            Write(plan, last);
+            foreach (var step in Steps(plan, last))
+                step();
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -48,16 +49,17 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         return SealPlan.Of(manifest, PackageJson.Write(manifest, description, tables.Of<Source>()), files, logged, folder.ReadFile);
     }
 
-    /// <summary>The old version is kept before its files go, so that a sealing cut short here can be told from an edit.</summary>
-    internal void Write(SealPlan plan, LastSealed last)
-    {
-        if (last.Manifest is { } before)
-            kept.Keep(last.Json, path => before.Find(path) is { } file ? last.FindFile(file) : null);
-        AtomicFile.Clean(folder.Path);
-        foreach (var write in plan.Writes)
-            AtomicFile.Write(Path.Combine(folder.Path, write.Path), write.Bytes);
-        kept.Keep(plan.ManifestJson, plan.BytesOf);
-    }
+    /// <summary>
+    /// The writing, step by step. The old version is kept before its files go, so that what a sealing cut short has
+    /// written can be told from an edit; each step may be done again.
+    /// </summary>
+    internal IEnumerable<Action> Steps(SealPlan plan, LastSealed last) =>
+    [
+        () => kept.Keep(last.Json, path => last.Manifest?.Find(path) is { } file ? last.FindFile(file) : null),
+        () => AtomicFile.Clean(folder.Path),
+        .. plan.Writes.Select(write => (Action)(() => AtomicFile.Write(Path.Combine(folder.Path, write.Path), write.Bytes))),
+        () => kept.Keep(plan.ManifestJson, plan.BytesOf),
+    ];
 
     private int Log(ReadTables tables, LastSealed last, ChangeReason? reason, List<Fault> faults)
     {

@@ -16,7 +16,7 @@ public sealed class Highlighter
     {
         var clauses = query.Wanted.IsEmpty ? query.Quiet : query.Wanted;
         _words = words;
-        _single = [.. clauses.SelectMany(c => c.Words.Keys)];
+        _single = [.. clauses.SelectMany(c => c.Words).Select(w => w.Word)];
         _phrases = [.. clauses.SelectMany(c => c.Phrases).Select(p => p.Phrase)];
     }
 

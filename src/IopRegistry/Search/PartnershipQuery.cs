@@ -51,6 +51,9 @@ public sealed record PartnershipQuery
     /// <summary>For downloads: <c>excel</c> or blank.</summary>
     public string Dialect { get; init; } = "";
 
+    /// <summary>The version of the data that was asked for; null is the one in use.</summary>
+    public string? Version { get; init; }
+
     public bool IsNarrowed => Q.Length > 0 || !Chosen.IsEmpty || From is not null || To is not null || EndsFrom is not null || EndsTo is not null;
 
     public ImmutableArray<string> ChosenOf(string key) => Chosen.GetValueOrDefault(key, []);
@@ -84,6 +87,7 @@ public sealed record PartnershipQuery
             ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
             ("size", Size != 20 ? Size.ToString(CultureInfo.InvariantCulture) : null),
             ("dialect", Dialect.Length > 0 ? Dialect : null),
+            ("version", Version),
         };
         foreach (var (key, value) in rest)
         {

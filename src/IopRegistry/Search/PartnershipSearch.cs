@@ -14,6 +14,7 @@ public sealed class PartnershipSearch
 
     private readonly Registry _registry;
     private readonly SearchIndex _index;
+    private readonly Suggestions _suggestions;
     private readonly SortRanks _ranks;
     private readonly ImmutableArray<FilterColumn> _columns;
     private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
@@ -22,6 +23,7 @@ public sealed class PartnershipSearch
     {
         _registry = registry;
         _index = SearchIndex.Build([.. registry.Partnerships.Select(row => PartnershipDocuments.Of(registry, row))], Synonyms.From(registry.Rows.Synonyms));
+        _suggestions = Suggestions.Build(SuggestionEntries.Of(registry));
         _ranks = new SortRanks(registry.Partnerships);
         _columns = [.. Filter.All.Where(filter => filter.Key != "status").Select(Column)];
     }
@@ -46,6 +48,10 @@ public sealed class PartnershipSearch
 
     /// <summary>Marks a query's words in the texts of what it found.</summary>
     public Highlighter Highlighter(string q) => _index.Highlighter(q);
+
+    /// <summary>Names that somebody may be about to type, kind by kind; an entry's id is its address in the site.</summary>
+    public ImmutableArray<SuggestionEntry> Suggest(string typed, int count) =>
+        [.. _suggestions.Find(typed, count).SelectMany(group => group.Entries)];
 
     /// <summary>The partnerships most about the same thing, whoever runs them and wherever.</summary>
     public IEnumerable<Hit> Related(Partnership partnership, int count, DateOnly day)

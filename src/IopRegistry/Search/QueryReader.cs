@@ -4,13 +4,16 @@ using System.Globalization;
 namespace IopRegistry.Search;
 
 /// <summary>Reads the shared query from the pairs of a query string; the one place where its values are checked.</summary>
-public sealed class QueryReader(Registry registry)
+public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> keys)
 {
+    /// <summary>Means the same at every address, so that every address takes it.</summary>
+    public const string Version = "version";
+
     private const int LongestQ = 300;
 
     private const int MostValues = 50;
 
-    private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect"];
+    private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect", Version];
 
     private readonly List<QueryFault> _faults = [];
 
@@ -18,19 +21,20 @@ public sealed class QueryReader(Registry registry)
     public static IEnumerable<string> Keys => [.. Filter.All.Select(filter => filter.Key), .. Singles];
 
     /// <param name="pairs">Decoded keys and values in any order; blank values count as absent.</param>
+    /// <param name="keys">Those that mean something at this address, all others being faults; null for every key.</param>
     /// <returns>The query, or every fault there is.</returns>
     public static (PartnershipQuery Query, ImmutableArray<QueryFault> Faults) Read(
-        Registry registry, IEnumerable<KeyValuePair<string, string>> pairs)
+        Registry registry, IEnumerable<KeyValuePair<string, string>> pairs, IReadOnlyCollection<string>? keys = null)
     {
-        var reader = new QueryReader(registry);
+        var reader = new QueryReader(registry, keys ?? [.. Keys]);
         var query = reader.Read(pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim()));
         return (query, [.. reader._faults]);
     }
 
     private PartnershipQuery Read(ILookup<string, string> given)
     {
-        foreach (var unknown in given.Where(group => !Keys.Contains(group.Key)))
-            Refuse(unknown.Key, unknown.First(), "Parametern finns inte.", $"välj bland: {string.Join(", ", Keys)}.");
+        foreach (var unknown in given.Where(group => !keys.Contains(group.Key) && group.Key != Version))
+            Refuse(unknown.Key, unknown.First(), "Parametern finns inte.", keys.Count > 0 ? $"välj bland: {string.Join(", ", keys)}." : "adressen tar inga parametrar.");
         foreach (var twice in Singles.Where(key => given[key].Skip(1).Any()))
             Refuse(twice, given[twice].Last(), "Parametern står flera gånger.", "skriv den en gång.");
         return new PartnershipQuery
@@ -47,6 +51,8 @@ public sealed class QueryReader(Registry registry)
             Page = Number(given, "page", 1, 1, 1_000_000),
             Size = Number(given, "size", 20, 1, PartnershipQuery.LargestSize),
             Dialect = Dialect(given["dialect"].FirstOrDefault() ?? ""),
+            // Whoever picked the registry by this key has checked it; a release's name becomes the version it names.
+            Version = given.Contains(Version) ? registry.Version.Id : null,
         };
     }
 
@@ -54,7 +60,8 @@ public sealed class QueryReader(Registry registry)
     {
         if (q.Any(char.IsControl))
             Refuse("q", q, "Sökorden har ett styrtecken.", "ta bort tecknet.");
-        return q.Length > LongestQ ? q[..LongestQ] : q;
+        // Not in the middle of a surrogate pair: half a character cannot be written in any form.
+        return q.Length > LongestQ ? q[..(char.IsHighSurrogate(q[LongestQ - 1]) ? LongestQ - 1 : LongestQ)] : q;
     }
 
     private ImmutableArray<string> Values(Filter filter, ImmutableArray<string> values)

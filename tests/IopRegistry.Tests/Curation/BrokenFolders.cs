@@ -59,6 +59,8 @@ internal static class BrokenFolders
     private static readonly BrokenFolder[] Cells =
     [
         new("180 for 0180", folder => folder.Replace("places.csv", "0180,", "180,"), "places.csv|2|code|180"),
+        new("digits of another script", folder => folder.Replace("places.csv", "0180,", "٠١٨٠,"), "places.csv|2|code|٠١٨٠"),
+        new("organisation number in another script", folder => folder.Replace("organisations.csv", "802426-1268", "８０２４２６-１２６８"), "organisations.csv|2|org_number|８０２４２６-１２６８"),
         new("180 as a place", folder => folder.Replace("partnerships.csv", ",1480,", ",180,"), "partnerships.csv|2|place_codes|180"),
         new("2024-02-30", folder => folder.Replace("periods.csv", "2022-12-31", "2024-02-30"), "periods.csv|2|end|2024-02-30"),
         new("a date with slashes", folder => folder.Replace("periods.csv", ",2022,", ",2022/01/01,"), "periods.csv|2|start|2022/01/01"),

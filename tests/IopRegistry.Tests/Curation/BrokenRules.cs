@@ -52,6 +52,7 @@ internal static class BrokenRules
         new("manifest that is empty", folder => folder.Write("datapackage.json", ""), "datapackage.json|1||") { IsOfManifest = true },
         new("manifest that is JSON of another kind", folder => folder.Write("datapackage.json", "[]"), "datapackage.json|||") { IsOfManifest = true },
         new("manifest without resources", folder => folder.Write("datapackage.json", "{\"version\":\"1\",\"created\":\"2026-11-21T00:00:00Z\"}"), "datapackage.json|||") { IsOfManifest = true },
+        new("manifest with a version that would break a header", folder => folder.Replace("datapackage.json", "\"version\": \"", "\"version\": \"1\\r\\nX: "), "datapackage.json|||") { IsOfManifest = true },
         new("manifest with a null path", folder => folder.Replace("datapackage.json", "\"path\": \"places.csv\"", "\"path\": null"), "datapackage.json|||") { IsOfManifest = true },
         new("manifest with a size that is none", folder => folder.Replace("datapackage.json", "\"bytes\": ", "\"bytes\": 1e99"), "datapackage.json|||") { IsOfManifest = true },
         new("manifest with another size", folder => folder.Replace("datapackage.json", "\"bytes\": ", "\"bytes\": 1"), "partnerships.csv|||") { IsOfManifest = true },

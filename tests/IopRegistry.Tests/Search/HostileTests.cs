@@ -28,11 +28,11 @@ public class HostileTests
     public void No_string_is_wrong_or_slow()
     {
         var random = new Random(20260401);
-        var slowest = TimeSpan.Zero;
+        var (slowest, asked) = (TimeSpan.Zero, 0);
         foreach (var text in s_naughty.Concat(Enumerable.Range(0, 10_000).Select(_ => Mutation(random))))
         {
             var watch = Stopwatch.StartNew();
-            Ask(text);
+            Ask(text, isTyping: asked++ % 2 == 0);
             slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
         }
 
@@ -40,12 +40,11 @@ public class HostileTests
         Assert.InRange(slowest, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 
-    private static void Ask(string text)
+    private static void Ask(string text, bool isTyping)
     {
-        s_index.Search(new() { Text = text });
-        s_index.Search(new() { Text = text, IsTyping = true });
+        s_index.Search(new() { Text = text, IsTyping = isTyping });
         s_suggestions.Find(text, 8);
-        var highlighter = s_index.Highlighter(text);
+        var highlighter = s_index.Highlighter(text, isTyping);
         var sample = text.Length > 2000 ? text[..2000] : text;
         Assert.Equal(sample, string.Concat(highlighter.Mark(sample).Select(segment => segment.Text)));
         highlighter.Snippet(sample, 50);

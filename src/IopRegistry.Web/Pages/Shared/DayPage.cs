@@ -19,8 +19,8 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 
     public DateOnly AsOf => Query.AsOf ?? Today;
 
-    /// <summary>The query string that keeps the chosen day on the way to another page; empty today.</summary>
-    public string DayQuery => new PartnershipQuery { AsOf = Query.AsOf }.ToQueryString();
+    /// <summary>The query string that keeps the chosen day and version on the way to another page; empty for today and the version in use.</summary>
+    public string DayQuery => new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.ToQueryString();
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -39,7 +39,7 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 
     /// <summary>The address of a search for one value, on the chosen day.</summary>
     public string SearchFor(string key, string value) =>
-        "/partnerskap" + new PartnershipQuery { AsOf = Query.AsOf }.Toggle(key, value).ToQueryString();
+        "/partnerskap" + new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.Toggle(key, value).ToQueryString();
 
     protected virtual IActionResult Refuse(ImmutableArray<QueryFault> faults) => this.Refused(faults);
 }

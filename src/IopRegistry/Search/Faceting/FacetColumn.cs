@@ -26,7 +26,7 @@ public sealed class FacetColumn
     /// <summary>The number of documents for each value, the missing one last.</summary>
     public ImmutableArray<int> Totals { get; }
 
-    internal bool HasOneEach { get; }
+    private bool HasOneEach { get; }
 
     public ReadOnlySpan<int> this[int document] => _values.AsSpan(_offsets[document].._offsets[document + 1]);
 
@@ -42,6 +42,16 @@ public sealed class FacetColumn
             offsets[document + 1] = values.Count;
         }
         return new(offsets, [.. values], valueCount);
+    }
+
+    internal bool HasAny(int document, bool[] chosen)
+    {
+        if (HasOneEach) return chosen[_values[document]];
+        foreach (var value in this[document])
+        {
+            if (chosen[value]) return true;
+        }
+        return false;
     }
 
     internal void Count(ReadOnlySpan<int> documents, int[] counts)

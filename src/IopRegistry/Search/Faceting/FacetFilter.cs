@@ -32,13 +32,32 @@ internal sealed class FacetFilter
     {
         var counts = _facets.Select(f => new int[f.Column.Missing + 1]).ToArray();
         var kept = _choices.Count == 0 && _within is null ? matches.Length : Sift(matches, counts);
+        if (_facets.Count > 0 && kept > _facets[0].Column.DocumentCount / 2) CountOthers(matches[..kept], counts);
+        else CountEach(matches[..kept], counts);
+        return (kept, counts);
+    }
+
+    private void CountEach(ReadOnlySpan<int> matches, int[][] counts)
+    {
+        for (var i = 0; i < counts.Length; i++) _facets[i].Column.Count(matches, counts[i]);
+    }
+
+    /// <summary>Of most documents the others are fewer: the totals less those. Most documents are always in order.</summary>
+    private void CountOthers(ReadOnlySpan<int> matches, int[][] counts)
+    {
+        var others = new int[_facets[0].Column.DocumentCount - matches.Length];
+        for (var (document, next, count) = (0, 0, 0); count < others.Length; document++)
+        {
+            if (next < matches.Length && matches[next] == document) next++;
+            else others[count++] = document;
+        }
         for (var i = 0; i < counts.Length; i++)
         {
             var column = _facets[i].Column;
-            if (kept == column.DocumentCount) column.Totals.CopyTo(counts[i]);
-            else column.Count(matches[..kept], counts[i]);
+            var fewer = new int[counts[i].Length];
+            column.Count(others, fewer);
+            for (var value = 0; value < fewer.Length; value++) counts[i][value] += column.Totals[value] - fewer[value];
         }
-        return (kept, counts);
     }
 
     /// <summary>Only narrows, for answers that nobody counts.</summary>
@@ -60,7 +79,7 @@ internal sealed class FacetFilter
         var failed = None;
         foreach (var (facet, column, isChosen) in _choices)
         {
-            if (HasChosen(column[document], isChosen)) continue;
+            if (column.HasAny(document, isChosen)) continue;
             if (failed != None) return Several;
             failed = facet;
         }
@@ -70,14 +89,5 @@ internal sealed class FacetFilter
     private static void CountOne(FacetColumn column, int document, int[] counts)
     {
         foreach (var value in column[document]) counts[value]++;
-    }
-
-    private static bool HasChosen(ReadOnlySpan<int> values, bool[] isChosen)
-    {
-        foreach (var value in values)
-        {
-            if (isChosen[value]) return true;
-        }
-        return false;
     }
 }

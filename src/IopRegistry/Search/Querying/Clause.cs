@@ -4,7 +4,9 @@ namespace IopRegistry.Search;
 internal sealed class Clause(Token token)
 {
     public Token Token => token;
-    public Dictionary<int, float> Words { get; } = [];
+
+    /// <summary>A word may stand here twice; the closer one counts.</summary>
+    public List<(int Word, float Closeness)> Words { get; } = [];
     public List<(int[][] Phrase, float Closeness)> Phrases { get; } = [];
 
     /// <summary>What the word may have been meant to be; null if it is found as it stands.</summary>
@@ -12,13 +14,8 @@ internal sealed class Clause(Token token)
 
     public bool IsMet => Words.Count > 0 || Phrases.Count > 0;
 
-    public void Add(int word, float closeness)
-    {
-        if (!Words.TryGetValue(word, out var known) || known < closeness) Words[word] = closeness;
-    }
-
     public void Add(ReadOnlySpan<int> words, float closeness)
     {
-        foreach (var word in words) Add(word, closeness);
+        foreach (var word in words) Words.Add((word, closeness));
     }
 }

@@ -7,11 +7,16 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
     private const int LookUpCost = 24;
     private const float Step = 1f / 255;
 
+    private readonly Dictionary<Clause, int> _counts = [];
+
     /// <summary>At most so many documents meet the clause.</summary>
-    public int MostDocuments(Clause clause)
+    public int MostDocuments(Clause clause) =>
+        _counts.TryGetValue(clause, out var known) ? known : _counts[clause] = Count(clause);
+
+    private int Count(Clause clause)
     {
         var count = 0L;
-        foreach (var word in clause.Words.Keys) count += postings.CountOf(word);
+        foreach (var (word, _) in clause.Words) count += postings.CountOf(word);
         foreach (var (phrase, _) in clause.Phrases) count += phrases.MostDocuments(phrase);
         return (int)Math.Min(count, scratch.Score.Length);
     }

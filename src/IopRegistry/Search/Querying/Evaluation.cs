@@ -13,6 +13,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         else if (met.Count == 0 || !TryAll(met)) metCount = TakeFullest(met);
         foreach (var clause in query.Quiet) Raise(clause);
         foreach (var clause in query.Excluded) Remove(clause);
+        scratch.OrderMatches();
         return metCount == query.Wanted.Length ? Completeness.All
             : metCount * 2 > query.Wanted.Length ? Completeness.Most
             : Completeness.Any;
@@ -67,6 +68,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         foreach (var document in scratch.Seen.AsSpan(0, scratch.SeenCount))
         {
             if (scratch.Met[document] == fullest) scratch.Matches[scratch.MatchCount++] = document;
+            else scratch.Met[document] = 0;
         }
         return fullest;
     }
@@ -91,6 +93,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         foreach (var document in scratch.MatchSpan)
         {
             if (scratch.Clause[document] == 0) scratch.Matches[kept++] = document;
+            else scratch.Met[document] = 0;
         }
         scratch.MatchCount = kept;
         AddScores(touched, rarity: 0);

@@ -14,7 +14,7 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
         foreach (var part in text.Parts) Add(part);
         AddSynonyms();
         RescueUnmet(text.Text, isTyping);
-        var quiet = _words.Where(c => QuietWords.Contains(c.Token.Text)).ToList();
+        var quiet = _words.Where(c => IsQuiet(c, isTyping)).ToList();
         return new([.. _words.Except(quiet), .. _phrases], [.. quiet], [.. _excluded], Suggestion(text.Text));
     }
 
@@ -55,7 +55,7 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
     {
         var place = new Clause(new(word, 0, 0));
         expansion.AddInflections(place, word);
-        return [.. place.Words.Keys.Order()];
+        return [.. place.Words.Select(w => w.Word).Distinct()];
     }
 
     private void AddSynonyms()
@@ -90,11 +90,15 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
             var clause = _words[at];
             var isLast = at == _words.Count - 1 && clause.Token.End == text.TrimEnd().Length;
             if (isLast && (isTyping || !clause.IsMet)) expansion.AddPrefix(clause, clause.Token.Text, isTyping);
-            if (clause.IsMet || QuietWords.Contains(clause.Token.Text)) continue;
+            if (clause.IsMet || IsQuiet(clause, isTyping)) continue;
             AddParts(clause);
             if (!clause.IsMet) expansion.AddCorrections(clause, clause.Token.Text);
         }
     }
+
+    /// <summary>While typing, "för" may become "förening".</summary>
+    private bool IsQuiet(Clause clause, bool isTyping) =>
+        QuietWords.Contains(clause.Token.Text) && !(isTyping && clause == _words[^1]);
 
     /// <summary>A compound that no record has: its parts may stand apart there.</summary>
     private void AddParts(Clause clause)

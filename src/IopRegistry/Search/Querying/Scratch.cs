@@ -12,7 +12,7 @@ internal sealed class Scratch(int documentCount)
     public float[] Clause { get; } = new float[documentCount];
     public float[] Score { get; } = new float[documentCount];
 
-    /// <summary>How many clauses the document meets.</summary>
+    /// <summary>How many clauses the document meets; in the end not 0 just for the matches of a query with words.</summary>
     public byte[] Met { get; } = new byte[documentCount];
 
     /// <summary>Documents with something in <see cref="Clause"/>.</summary>
@@ -26,6 +26,18 @@ internal sealed class Scratch(int documentCount)
     public int MatchCount { get; set; }
 
     public ReadOnlySpan<int> MatchSpan => Matches.AsSpan(0, MatchCount);
+
+    /// <summary>Documents in order lie together in the facets' columns; only for many is the order worth a pass over all.</summary>
+    public void OrderMatches()
+    {
+        if (MatchCount == Matches.Length || MatchCount < Matches.Length / 64) return;
+        var kept = 0;
+        for (var document = 0; document < Met.Length; document++)
+        {
+            Matches[kept] = document;
+            kept += Met[document] == 0 ? 0 : 1;
+        }
+    }
 
     public void Clear()
     {

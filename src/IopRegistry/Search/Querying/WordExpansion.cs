@@ -21,7 +21,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
             foreach (var found in vocabulary.SameStem(key))
             {
                 var (kind, weight) = Compare(word, vocabulary.Words[found]);
-                if (kinds.HasFlag(kind)) clause.Add(found, closeness * weight);
+                if (kinds.HasFlag(kind)) clause.Words.Add((found, closeness * weight));
             }
         }
     }

@@ -15,6 +15,9 @@ internal static class SwedishStemmer
         "ade", "are", "ast", "ens", "ern", "het", "ad", "ar", "as", "at", "en", "er", "es", "or", "a", "e",
     ];
 
+    private static readonly string[][] s_endingsByLast =
+        [.. Enumerable.Range(0, 'z').Select(last => s_endings.Where(ending => ending[^1] == last).ToArray())];
+
     public static string Stem(string word) => word[..StemLength(word)];
 
     public static int StemLength(ReadOnlySpan<char> word)
@@ -38,11 +41,12 @@ internal static class SwedishStemmer
     private static int WithoutEnding(ReadOnlySpan<char> word, int region)
     {
         var tail = word[region..];
-        foreach (var ending in s_endings)
+        if (tail.IsEmpty || tail[^1] >= s_endingsByLast.Length) return word.Length;
+        foreach (var ending in s_endingsByLast[tail[^1]])
         {
             if (tail.EndsWith(ending)) return word.Length - ending.Length;
         }
-        return tail.EndsWith("s") && CanPrecedeS(word[^2]) ? word.Length - 1 : word.Length;
+        return tail[^1] == 's' && CanPrecedeS(word[^2]) ? word.Length - 1 : word.Length;
     }
 
     private static int WithoutDoubledConsonant(ReadOnlySpan<char> word, int region) =>

@@ -1,7 +1,7 @@
 using IopRegistry.Curation;
 using IopRegistry.Search;
 
-namespace IopRegistry.Web.Feeds;
+namespace IopRegistry.Web.Feeds.Partnerships;
 
 /// <summary>A partnership as the feeds give it. Names and order are published and frozen; a new field goes last.</summary>
 internal static class PartnershipJson

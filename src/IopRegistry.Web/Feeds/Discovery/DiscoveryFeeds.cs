@@ -1,0 +1,44 @@
+using System.Text;
+using IopRegistry.Web.Feeds.Http;
+
+namespace IopRegistry.Web.Feeds.Discovery;
+
+/// <summary>The fixed addresses by which crawlers, browsers and reporters of faults find their way.</summary>
+internal static class DiscoveryFeeds
+{
+    public static void MapDiscovery(this IEndpointRouteBuilder app)
+    {
+        app.MapFeed("/sitemap.xml", ([AsParameters] FeedRequest request) => Sitemap.Of(request));
+        app.MapFeed("/opensearch.xml", ([AsParameters] FeedRequest request) => OpenSearch.Of(request));
+        app.MapFeed("/robots.txt", ([AsParameters] FeedRequest request) => Text(request, Robots(request.Root)));
+        app.MapFeed("/.well-known/security.txt", ([AsParameters] FeedRequest request) => Text(request, SecurityText(request)));
+    }
+
+    private static FeedResult Text(FeedRequest request, string text) => new(
+        Representation.Whole("text/plain; charset=utf-8", () => Encoding.UTF8.GetBytes(text)) with { Configured = text },
+        request.About([]) with { FollowsToday = true });
+
+    /// <summary>Searches have endless addresses; crawlers lost in them have taken other registries down. Records have none with a query.</summary>
+    private static string Robots(string root) => $"""
+        User-agent: *
+        Disallow: /*?
+        Disallow: /redaktion
+        Disallow: /rattelser/
+        Sitemap: {root}/sitemap.xml
+
+        """;
+
+    /// <summary>RFC 9116 wants an end within a year, so that a forgotten file is not trusted; half a year from the first of this month.</summary>
+    private static string SecurityText(FeedRequest request)
+    {
+        var today = request.Day.Today;
+        var expires = new DateOnly(today.Year, today.Month, 1).AddMonths(6);
+        return $"""
+            Contact: {request.Site.SecurityContact}
+            Expires: {expires.ToIso()}T00:00:00Z
+            Preferred-Languages: sv, en
+            Canonical: {request.Root}/.well-known/security.txt
+
+            """;
+    }
+}

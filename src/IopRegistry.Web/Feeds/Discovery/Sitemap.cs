@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+using IopRegistry.Web.Feeds.Http;
+
+namespace IopRegistry.Web.Feeds.Discovery;
+
+/// <summary>
+/// Records and stable pages, never searches. A page's <c>lastmod</c> is the latest change of a fact on it; where
+/// nothing tells, there is none.
+/// </summary>
+internal static class Sitemap
+{
+    private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Pages whose text is the site's own; what they count from the data does not date them.</summary>
+    private static readonly string[] StablePages =
+        ["/", "/organisationer", "/platser", "/statistik", "/rattelser", "/om", "/om/metod", "/om/iop", "/tillganglighet", "/dataskydd"];
+
+    public static FeedResult Of(FeedRequest request) => new(
+        Representation.Whole("application/xml; charset=utf-8", () => XmlBytes.Of(Urls(request.Registry, request.Root))),
+        request.About([]));
+
+    private static XElement Urls(Registry registry, string root) => new(
+        Names + "urlset",
+        from page in Pages(registry)
+        select new XElement(
+            Names + "url",
+            new XElement(Names + "loc", root + page.Path),
+            page.ChangedOn is { } day ? new XElement(Names + "lastmod", day.ToIso()) : null));
+
+    private static IEnumerable<(string Path, DateOnly? ChangedOn)> Pages(Registry registry) =>
+    [
+        .. StablePages.Select(path => (path, (DateOnly?)null)),
+        ("/data", registry.Version.SealedOn),
+        ("/andringar", Latest(registry.Partnerships)),
+        .. registry.Partnerships.Select(partnership => ($"/partnerskap/{partnership.Id}", (DateOnly?)partnership.UpdatedOn)),
+        .. registry.Rows.Organisations.Select(organisation => ($"/organisationer/{organisation.Id}", Latest(registry.PartnershipsOf(organisation)))),
+        .. registry.Rows.Units.Select(unit => ($"/namnder/{unit.Id}", Latest(registry.PartnershipsOf(unit)))),
+        .. registry.Rows.Places.Where(place => Registry.Canonical(place.Code) == place.Code)
+            .Select(place => ($"/platser/{place.Code}", Latest(registry.PartnershipsIn(place)))),
+    ];
+
+    private static DateOnly? Latest(IEnumerable<Partnership> partnerships) =>
+        partnerships.Select(partnership => (DateOnly?)partnership.UpdatedOn).Max();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using IopRegistry.Search;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Feeds.Tables;
+using IopRegistry.Web.Queries;
+
+namespace IopRegistry.Web.Feeds.Http;
+
+/// <summary>What every feed needs to answer: one snapshot of the registry, the day, and the address it was asked at.</summary>
+internal sealed record FeedRequest(HttpRequest Http, Registry Registry, SwedishDay Day, Site Site)
+{
+    /// <summary>What pages and dialects take part in how an answer is cut and written, never in which rows it has.</summary>
+    private static readonly ImmutableArray<string> Cuts = ["page", "size", "dialect"];
+
+    public string Root => Site.Root(Http);
+
+    public DateOnly AsOf(PartnershipQuery query) => query.AsOf ?? Day.Today;
+
+    /// <param name="keys">Those that mean something here; null for all of the shared query.</param>
+    public (PartnershipQuery Query, ImmutableArray<QueryFault> Faults) Read(IReadOnlyCollection<string>? keys = null) =>
+        RequestQuery.Read(Registry, Http, keys);
+
+    /// <summary>For an answer that describes a day.</summary>
+    public Provenance About(PartnershipQuery query) =>
+        new(Registry.Version, AsOf(query), query.AsOf is null, Root, Http.Path.ToUriComponent(), Rows(query.Pairs()));
+
+    /// <summary>For an answer in which no day takes part.</summary>
+    public Provenance About(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        new(Registry.Version, null, FollowsToday: false, Root, Http.Path.ToUriComponent(), Rows(pairs));
+
+    public Selection<TRow> Select<TRow>(FeedTable<TRow> table, IReadOnlyList<TRow> rows, PartnershipQuery query, Provenance about)
+    {
+        var before = (int)Math.Min((query.Page - 1L) * query.Size, rows.Count);
+        return new(table, rows.Count, [.. rows.Skip(before).Take(query.Size)], () => rows, query.Page, query.Size, query.Dialect, about);
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Rows(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        [.. pairs.Where(pair => !Cuts.Contains(pair.Key))];
+}

@@ -1,0 +1,37 @@
+namespace IopRegistry.Web.Feeds.Http;
+
+/// <summary>An address for programs: open to scripts of every site, answers GET and HEAD, refuses the rest by name.</summary>
+internal static class FeedRoutes
+{
+    private const string Methods = "GET, HEAD, OPTIONS";
+
+    public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Delegate handler)
+    {
+        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler).AddEndpointFilter(async (context, next) =>
+        {
+            Open(context.HttpContext.Response);
+            return await next(context);
+        });
+        // Mapped, because a page such as /partnerskap/{id} would otherwise take a POST to /partnerskap/{id}.json.
+        app.MapMethods(pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], Other).ExcludeFromDescription();
+    }
+
+    /// <summary>A script's preflight (it may send If-None-Match, which is not on the list of harmless headers), or 405.</summary>
+    private static IResult Other(HttpContext http)
+    {
+        Open(http.Response);
+        http.Response.Headers.Allow = Methods;
+        if (!HttpMethods.IsOptions(http.Request.Method))
+            return Queries.Problem.Of(405);
+        http.Response.Headers.AccessControlAllowMethods = Methods;
+        http.Response.Headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since";
+        http.Response.Headers.AccessControlMaxAge = "86400";
+        return TypedResults.NoContent();
+    }
+
+    private static void Open(HttpResponse response)
+    {
+        response.Headers.AccessControlAllowOrigin = "*";
+        response.Headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Last-Modified, Link, X-As-Of, X-Data-Version";
+    }
+}

@@ -1,0 +1,42 @@
+using DocumentFormat.OpenXml;
+using IopRegistry.Publishing;
+using DocumentFormat.OpenXml.Spreadsheet;
+using IopRegistry.Web.Feeds.Tables;
+
+namespace IopRegistry.Web.Feeds.Xlsx;
+
+/// <summary>What the rows are: the question, the day, the version, the licence, and what each column means.</summary>
+internal static class AboutSheet
+{
+    public static void Write<TRow>(OpenXmlWriter xml, Selection<TRow> selection)
+    {
+        xml.WriteStartElement(new Worksheet());
+        xml.WriteElement(new Columns(Column(1, 24), Column(2, 40), Column(3, 90)));
+        xml.WriteStartElement(new SheetData());
+        foreach (var (name, value) in Facts(selection))
+            RowSheet.Row(xml, [XlsxCell.Text(name, XlsxStyles.Heading), XlsxCell.Of(value)]);
+        RowSheet.Row(xml, []);
+        RowSheet.Row(xml, [XlsxCell.Text("Kolumn", XlsxStyles.Heading), XlsxCell.Text("Typ", XlsxStyles.Heading), XlsxCell.Text("Betydelse", XlsxStyles.Heading)]);
+        foreach (var column in selection.Table.Columns)
+            RowSheet.Row(xml, [XlsxCell.Text(column.Name), XlsxCell.Text(ColumnKinds.Says(column.Kind), XlsxStyles.Wrapped), XlsxCell.Text(column.Says, XlsxStyles.Wrapped)]);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Facts<TRow>(Selection<TRow> selection)
+    {
+        var about = selection.About;
+        yield return ("Tabell", selection.Table.Title);
+        yield return ("Antal rader", selection.Total);
+        yield return ("Gäller dagen", about.AsOf);
+        yield return ("Dataversion", about.Version.Id);
+        yield return ("Fråga", about.Pairs.IsEmpty ? "alla" : string.Join(" & ", about.Pairs.Select(pair => $"{pair.Key}={pair.Value}")));
+        yield return ("Adress", about.Permanent);
+        yield return ("Licens", Licence.Name);
+        yield return ("Licensens adress", Licence.Url);
+        yield return ("Så citerar du", $"IOP-registret, version {about.Version.Id}, {Licence.ShortName}. {about.Permanent}");
+    }
+
+    private static DocumentFormat.OpenXml.Spreadsheet.Column Column(uint number, double width) =>
+        new() { Min = number, Max = number, Width = width, CustomWidth = true };
+}

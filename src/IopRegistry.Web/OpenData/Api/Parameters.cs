@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using IopRegistry.Curation;
+using IopRegistry.Search;
+
+namespace IopRegistry.Web.OpenData.Api;
+
+/// <summary>The keys of the query: which there are comes from the reader that checks them, so that none can be missing here.</summary>
+internal static class Parameters
+{
+    public static string Says(string key) => key switch
+    {
+        "q" => "Sökord. Stavfel och saknade prickar går bra.",
+        "from" => "Perioder som pågår den dagen eller senare. ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD; - för ej känt.",
+        "to" => "Perioder som pågår den dagen eller tidigare. Samma form.",
+        "ends_from" => "Sista kända slut den dagen eller senare. Samma form.",
+        "ends_to" => "Sista kända slut den dagen eller tidigare. Samma form.",
+        "asof" => "Dagen som status gäller, ÅÅÅÅ-MM-DD. Utelämnad: i dag i Sverige.",
+        "sort" => "Ordningen.",
+        "page" => "Sidan, från 1. En sida efter den sista är tom.",
+        "size" => "Antal per sida.",
+        "dialect" => "excel ger semikolon och byte order mark, för svenskt Excel.",
+        QueryReader.Version => "En versions id eller en utgåvas namn. Svaret är det som den versionen ger.",
+        "partnership" => "Partnerskapets id.",
+        "kind" => "Om världen ändrades eller om registret vet bättre.",
+        "fran" => "Den äldre versionen.",
+        "till" => "Den nyare versionen. Utelämnad: den som visas nu.",
+        "id" => "Partnerskapets id.",
+        _ when Filter.All.FirstOrDefault(filter => filter.Key == key) is { } filter => $"{filter.Name}. Får stå flera gånger (eller); - för uppgift saknas.",
+        _ => throw new ArgumentException($"The parameter {key} has no words; add them.", nameof(key)),
+    };
+
+    public static JsonObject Query(string key, JsonNode? example)
+    {
+        var parameter = new JsonObject { ["name"] = key, ["in"] = "query", ["description"] = Says(key), ["schema"] = SchemaOf(key) };
+        if (key == "fran")
+            parameter["required"] = true;
+        if (example is not null)
+            parameter["example"] = example;
+        return parameter;
+    }
+
+    public static JsonObject Path(string name, string example) => new()
+    {
+        ["name"] = name,
+        ["in"] = "path",
+        ["required"] = true,
+        ["description"] = name switch
+        {
+            "code" => "Kommunkod (fyra siffror) eller länskod (två).",
+            "table" => "Tabellens namn.",
+            _ => "Id, som i adressen till sidan.",
+        },
+        ["schema"] = name == "table" ? Choice(Schema.Tables.Select(table => table.Name)) : new JsonObject { ["type"] = "string" },
+        ["example"] = example,
+    };
+
+    private static JsonObject SchemaOf(string key) => key switch
+    {
+        "status" => Many(Choice([.. Enum.GetNames<Status>().Select(Schema.NameOf), Filter.Past, Filter.MissingValue])),
+        "kind" => Many(Choice(Enum.GetNames<ChangeKind>().Select(Schema.NameOf))),
+        "partnership" => Many(new JsonObject { ["type"] = "string" }),
+        "sort" => Choice(Enum.GetNames<SortOrder>().Select(Schema.NameOf)),
+        "dialect" => Choice(["excel"]),
+        "asof" => new JsonObject { ["type"] = "string", ["format"] = "date" },
+        "page" => new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["default"] = 1 },
+        "size" => new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = PartnershipQuery.LargestSize, ["default"] = new PartnershipQuery().Size },
+        _ => Filter.All.Any(filter => filter.Key == key) ? Many(new JsonObject { ["type"] = "string" }) : new JsonObject { ["type"] = "string" },
+    };
+
+    private static JsonObject Many(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
+
+    private static JsonObject Choice(IEnumerable<string> values) => new()
+    {
+        ["type"] = "string",
+        ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]),
+    };
+}

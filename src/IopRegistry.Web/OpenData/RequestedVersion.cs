@@ -1,0 +1,96 @@
+using IopRegistry.Curation;
+using IopRegistry.Search;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
+using IopRegistry.Web.Queries;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace IopRegistry.Web.OpenData;
+
+/// <summary>The one registry that a request is answered from: the current one, or that of <c>?version=</c>.</summary>
+public sealed class RegistryInUse(LiveRegistry live)
+{
+    private Registry? _registry;
+
+    public Registry Registry => _registry ??= live.Current;
+
+    /// <exception cref="InvalidOperationException">Someone has read the registry already; the answer would mix two versions.</exception>
+    internal void Answer(Registry registry) =>
+        _registry = _registry is null ? registry : throw new InvalidOperationException("The request is already answered from another version.");
+}
+
+/// <summary>A version that is not kept; the error page shows it.</summary>
+public sealed record MissingVersion(string Name, DataVersion Nearest, string Address);
+
+/// <summary>
+/// <c>?version=</c> on every address: whoever asks for a <see cref="Registry"/> in that request gets the
+/// older one, so that pages and feeds need not know. Runs before routing.
+/// </summary>
+internal static class RequestedVersion
+{
+    public const string Key = QueryReader.Version;
+
+    /// <summary>What is decided, proposed or asked of the site itself is about the present.</summary>
+    private static readonly string[] Always = ["/rattelser", "/redaktion", "/halsa", "/fel"];
+
+    public static void UseRequestedVersion(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (NameIn(context.Request) is not { } name)
+            await next(context);
+        else if (!KeptVersions.IsName(name))
+            await Refuse(Malformed(Key, name), context);
+        else if (context.RequestServices.GetRequiredService<VersionArchive>().Find(name) is { } registry)
+            await AnswerFrom(registry, context, next);
+        else
+            await Refuse(name, context);
+    });
+
+    /// <summary>The same address from another version.</summary>
+    public static string AddressOf(HttpRequest request, string version)
+    {
+        var others = request.Query.Where(pair => pair.Key != Key).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
+        return (request.PathBase + request.Path).ToUriComponent() + new QueryBuilder(others) { { Key, version } }.ToQueryString();
+    }
+
+    public static QueryFault Malformed(string key, string name) =>
+        new(key, name, "Versionen har fel form.", "skriv en versions id eller en utgåvas namn ur listan på /data/versioner.");
+
+    private static async Task Refuse(QueryFault fault, HttpContext context)
+    {
+        if (ErrorPages.IsForPrograms(context.Request.Path))
+        {
+            await Problem.BadQuery([fault]).ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(new RefusedQuery([fault]));
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+
+    private static string? NameIn(HttpRequest request) =>
+        !Always.Any(place => request.Path.StartsWithSegments(place))
+        && request.Query[Key].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } name ? name.Trim() : null;
+
+    private static Task AnswerFrom(Registry registry, HttpContext context, RequestDelegate next)
+    {
+        context.RequestServices.GetRequiredService<RegistryInUse>().Answer(registry);
+        if (!registry.Version.IsAsSealed)
+            context.Response.Headers["Iop-Notice"] = "Rows withdrawn since the sealing are left out; these are not the sealed bytes.";
+        return next(context);
+    }
+
+    /// <summary>410 and not 404: a version that someone has a link to existed once.</summary>
+    private static async Task Refuse(string name, HttpContext context)
+    {
+        var nearest = context.RequestServices.GetRequiredService<VersionArchive>().Nearest(name);
+        var missing = new MissingVersion(name, nearest, AddressOf(context.Request, nearest.Id));
+        if (ErrorPages.IsForPrograms(context.Request.Path))
+        {
+            await Problem.UnknownVersion(missing, context.RequestServices.GetRequiredService<Site>().Root(context.Request)).ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(missing);
+        context.Response.StatusCode = StatusCodes.Status410Gone;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using IopRegistry.Publishing;
+using IopRegistry.Web.OpenData;
+using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Data;
+
+/// <summary>Without versions in the address only the form.</summary>
+public sealed class SkillnadModel(VersionArchive archive) : PageModel
+{
+    public const int MostShown = 500;
+
+    public ImmutableArray<KnownVersion> Versions { get; } = archive.All();
+
+    public ImmutableArray<RowDifference>? Differences { get; private set; }
+
+    public string? From { get; private set; }
+
+    public string? Till { get; private set; }
+
+    public string Query => $"?fran={From}&till={Till}";
+
+    public string Heading => Differences is { IsEmpty: true } ? "Inget skiljer versionerna" : $"{From} till {Till}";
+
+    public IEnumerable<(DifferenceKind Kind, int Count)> Counts =>
+        Differences?.CountBy(row => row.Kind).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)) ?? [];
+
+    public IActionResult OnGet()
+    {
+        if (Request.Query.Count == 0)
+            return Page();
+        var asked = VersionPair.Read(Request, archive);
+        if (asked.Faults.Length > 0)
+            return this.Refused(asked.Faults);
+        if (asked.Missing is { } missing)
+        {
+            HttpContext.Features.Set(missing);
+            return StatusCode(StatusCodes.Status410Gone);
+        }
+
+        (From, Till) = (asked.From!.Version.Id, asked.To!.Version.Id);
+        Differences = VersionDifference.Between(asked.From, asked.To);
+        return Page();
+    }
+
+    public static string NameOf(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Added => "Tillagd",
+        DifferenceKind.Changed => "Ändrad",
+        DifferenceKind.Ended => "Avslutad",
+        DifferenceKind.Corrected => "Rättad",
+        _ => "Borttagen",
+    };
+}

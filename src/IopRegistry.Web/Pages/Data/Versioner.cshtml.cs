@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using IopRegistry.Publishing;
+using IopRegistry.Web.OpenData;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Data;
+
+public sealed class VersionerModel(VersionArchive archive, Cite cite) : PageModel
+{
+    public ImmutableArray<KnownVersion> Versions { get; } = archive.All();
+
+    public Citation Whole => cite.Whole(Request);
+}

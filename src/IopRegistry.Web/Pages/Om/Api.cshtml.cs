@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using IopRegistry.Search;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.OpenData;
+using IopRegistry.Web.OpenData.Api;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Om;
+
+/// <summary>An address for programs with one that can be tried.</summary>
+public sealed record ApiAddress(string Path, string Says, string Example, string Keys);
+
+/// <summary>The API for people, from the same list and the same keys as the OpenAPI document.</summary>
+public sealed class ApiModel(Registry registry, VersionArchive archive, Site site) : PageModel
+{
+    private readonly Examples _examples = new(registry, archive.All()[^1].Version.Id);
+
+    public string Root => site.Root(Request);
+
+    public IEnumerable<(string Name, IEnumerable<ApiAddress> Addresses)> Groups => Operations.All
+        .GroupBy(operation => operation.Group)
+        .Select(group => (group.Key, group.Select(Address)));
+
+    public IEnumerable<(string Key, string Says)> Keys => QueryReader.Keys.Select(key => (key, Parameters.Says(key)));
+
+    private ApiAddress Address(Operation operation)
+    {
+        var path = operation.Placeholder.Length > 0 ? operation.Path.Replace($"{{{operation.Placeholder}}}", _examples.Path(operation), StringComparison.Ordinal) : operation.Path;
+        // The one parameter that must be there.
+        var query = operation.Keys.Contains("fran") && _examples.Query("fran") is JsonValue oldest ? $"?fran={oldest}" : "";
+        return new ApiAddress(operation.Path, operation.Says, path + query, string.Join(", ", operation.Keys.Length > 6 ? ["sökningens parametrar"] : operation.Keys));
+    }
+}
