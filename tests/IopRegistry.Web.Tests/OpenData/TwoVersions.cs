@@ -4,7 +4,7 @@ using IopRegistry.Curation;
 namespace IopRegistry.Web.Tests.OpenData;
 
 /// <summary>Data A is loaded; B is sealed over it with a title corrected, an end reported and a partnership withdrawn; the site swaps.</summary>
-public sealed class TwoVersions : IAsyncLifetime
+public sealed class TwoVersions : IAsyncLifetime, IDisposable
 {
     public const string NewTitle = "En helt ny titel – för prov";
 
@@ -46,11 +46,9 @@ public sealed class TwoVersions : IAsyncLifetime
         Assert.Equal(B, _site.Registry.Version.Id);
     }
 
-    public Task DisposeAsync()
-    {
-        _site.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _site.Dispose();
 
     internal Task<HttpResponseMessage> Get(string address) => _site.CreateClient().GetAsync(address);
 
