@@ -5,7 +5,6 @@ using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Csv;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Json;
-using IopRegistry.Web.Feeds.Tables;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.OpenData;

@@ -42,8 +42,15 @@ public sealed class PartnershipSearch
             Completeness = answer.Completeness,
             UnknownWords = answer.Unknown,
             Suggestion = answer.Suggestion,
-            Ordered = () => [.. _index.Ordered(request).Select(document => view.Hits[document])],
+            Ordered = () => Ordered(request, view),
         };
+    }
+
+    /// <summary>Every hit in order, without the page and the counts beside it: for downloads.</summary>
+    public ImmutableArray<Hit> All(PartnershipQuery query, DateOnly today)
+    {
+        var view = View(query.AsOf ?? today);
+        return Ordered(Request(query, view, [view.Status, .. _columns]), view);
     }
 
     /// <summary>Marks a query's words in the texts of what it found.</summary>
@@ -59,6 +66,8 @@ public sealed class PartnershipSearch
         var view = View(day);
         return _index.Related(_registry.Partnerships.IndexOf(partnership), count).Select(found => view.Hits[found.Document]);
     }
+
+    private ImmutableArray<Hit> Ordered(IndexRequest request, DayView view) => [.. _index.Ordered(request).Select(document => view.Hits[document])];
 
     private IndexRequest Request(PartnershipQuery query, DayView view, ImmutableArray<FilterColumn> columns) => new()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using IopRegistry.Search;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Csv;
 using IopRegistry.Web.Feeds.Http;
@@ -68,6 +69,6 @@ public sealed class BrokenFeedTests : IAsyncLifetime
     {
         var table = new FeedTable<int>("n", "N", [new("n", ColumnKind.Number, "Ett tal.", (n, _) => n < rows ? n : throw new InvalidOperationException("broken"))]);
         var about = new Provenance(new DataVersion("v", new DateOnly(2026, 1, 1)), null, FollowsToday: false, "http://localhost", request.Path, []);
-        return new Selection<int>(table, rows + 1, [], () => [.. Enumerable.Range(0, rows + 1)], 1, 20, "", about);
+        return FeedRequest.Select<int>(table, () => [.. Enumerable.Range(0, rows + 1)], new PartnershipQuery(), about);
     }
 }

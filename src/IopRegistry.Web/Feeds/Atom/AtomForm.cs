@@ -18,13 +18,10 @@ internal static class AtomForm
 
     /// <param name="author">Who publishes the feed.</param>
     /// <param name="pages">The other pages of it.</param>
-    public static FeedResult Of(Provenance about, string author, IEnumerable<Link> pages, Func<AtomFeed> feed)
-    {
-        IReadOnlyList<Link> links = [.. pages];
-        return new(Representation.Whole(Type, () => Write(feed(), about, author, links)) with { Links = links, Configured = author }, about);
-    }
+    public static FeedResult Of(Provenance about, string author, Func<IEnumerable<Link>> pages, Func<AtomFeed> feed) =>
+        new(Representation.Whole(Type, () => Write(feed(), about, author, pages())) with { Links = pages, Configured = author }, about);
 
-    private static byte[] Write(AtomFeed feed, Provenance about, string author, IReadOnlyList<Link> pages)
+    private static byte[] Write(AtomFeed feed, Provenance about, string author, IEnumerable<Link> pages)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Settings))

@@ -58,5 +58,5 @@ internal static class ChangeFeeds
     }
 
     private static Selection<ChangeEntry> Select(FeedRequest request, ChangeQuery query, Provenance about) =>
-        request.Select(ChangeTable.Table, ChangeLog.Of(request.Registry, query), query.Shared, about);
+        FeedRequest.Select<ChangeEntry>(ChangeTable.Table, () => ChangeLog.Of(request.Registry, query), query.Shared, about);
 }

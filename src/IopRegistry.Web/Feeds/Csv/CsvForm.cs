@@ -29,7 +29,7 @@ internal static class CsvForm
             output.Write(Encoding.UTF8.Preamble);
         Line(output, dialect, selection.Table.Header);
         var count = 0;
-        foreach (var row in selection.All())
+        foreach (var row in selection.All.Value)
         {
             Line(output, dialect, selection.Table.Cells(row, selection.About.Root));
             if (++count % RowsPerFlush == 0)

@@ -28,11 +28,18 @@ internal sealed record FeedRequest(HttpRequest Http, Registry Registry, SwedishD
     public Provenance About(IEnumerable<KeyValuePair<string, string>> pairs) =>
         new(Registry.Version, null, FollowsToday: false, Root, Http.Path.ToUriComponent(), Rows(pairs));
 
-    public Selection<TRow> Select<TRow>(FeedTable<TRow> table, IReadOnlyList<TRow> rows, PartnershipQuery query, Provenance about)
+    /// <param name="rows">All of them; cut into pages here.</param>
+    public static Selection<TRow> Select<TRow>(FeedTable<TRow> table, Func<IReadOnlyList<TRow>> rows, PartnershipQuery query, Provenance about)
     {
-        var before = (int)Math.Min((query.Page - 1L) * query.Size, rows.Count);
-        return new(table, rows.Count, [.. rows.Skip(before).Take(query.Size)], () => rows, query.Page, query.Size, query.Dialect, about);
+        var all = new Lazy<IReadOnlyList<TRow>>(rows);
+        return Select(table, () => new Cut<TRow>(all.Value.Count, [.. all.Value.Skip(Before(query, all.Value.Count)).Take(query.Size)]), all, query, about);
     }
+
+    /// <param name="cut">Where a page is found without finding all rows.</param>
+    public static Selection<TRow> Select<TRow>(FeedTable<TRow> table, Func<Cut<TRow>> cut, Lazy<IReadOnlyList<TRow>> all, PartnershipQuery query, Provenance about) =>
+        new(table, new Lazy<Cut<TRow>>(cut), all, query.Page, query.Size, query.Dialect, about);
+
+    private static int Before(PartnershipQuery query, int total) => (int)Math.Min((query.Page - 1L) * query.Size, total);
 
     private static ImmutableArray<KeyValuePair<string, string>> Rows(IEnumerable<KeyValuePair<string, string>> pairs) =>
         [.. pairs.Where(pair => !Cuts.Contains(pair.Key))];

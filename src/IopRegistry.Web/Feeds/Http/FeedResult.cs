@@ -42,7 +42,7 @@ internal sealed class FeedResult(Representation form, Provenance about) : IResul
         response.Headers.ContentLanguage = Representation.Language;
         response.Headers["X-Robots-Tag"] = "noindex";
         // The address that keeps giving these rows: canonical query, day spelled out.
-        response.Headers.Link = string.Join(", ", [new Link("canonical", about.Permanent), .. form.Links]);
+        response.Headers.Link = string.Join(", ", [new Link("canonical", about.Permanent), .. form.Links()]);
         if (coding.Pack is not null)
             response.Headers.ContentEncoding = coding.Name;
         if (form.FileName is { } file)

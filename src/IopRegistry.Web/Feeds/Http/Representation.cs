@@ -16,7 +16,7 @@ internal sealed record Representation(string ContentType, Func<PipeWriter, Cance
     public bool IsCompressible { get; init; } = true;
 
     /// <summary>Addresses beside this one, by relation (<c>next</c>, <c>prev</c> …), for the <c>Link</c> header.</summary>
-    public IReadOnlyList<Link> Links { get; init; } = [];
+    public Func<IEnumerable<Link>> Links { get; init; } = () => [];
 
     /// <summary>What the configuration puts into the bytes, such as the publisher's name.</summary>
     public string Configured { get; init; } = "";

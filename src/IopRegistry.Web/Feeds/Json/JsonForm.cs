@@ -10,7 +10,7 @@ internal static class JsonForm
     public const string Type = "application/json; charset=utf-8";
 
     public static FeedResult Of<TRow>(Selection<TRow> selection) => new(
-        Representation.Whole(Type, () => JsonSerializer.SerializeToUtf8Bytes(Envelope(selection), FeedJson.Options)) with { Links = [.. PageLinks.Of(selection)] },
+        Representation.Whole(Type, () => JsonSerializer.SerializeToUtf8Bytes(Envelope(selection), FeedJson.Options)) with { Links = () => PageLinks.Of(selection) },
         selection.AboutPage);
 
     /// <summary>One object alone.</summary>
@@ -23,11 +23,11 @@ internal static class JsonForm
         if (selection.About.AsOf is { } asOf)
             envelope.Add("asof", asOf);
         envelope.Add("data_version", selection.About.Version.Id);
-        envelope.Add("total", selection.Total);
+        envelope.Add("total", selection.Cut.Value.Total);
         envelope.Add("page", selection.PageNumber);
         envelope.Add("size", selection.Size);
-        envelope.Add("items", selection.Page.Select(row => selection.Table.Item(row, selection.About.Root)));
-        foreach (var (name, value) in selection.Beside)
+        envelope.Add("items", selection.Cut.Value.Page.Select(row => selection.Table.Item(row, selection.About.Root)));
+        foreach (var (name, value) in selection.Cut.Value.Beside)
             envelope.Add(name, value);
         return envelope;
     }

@@ -22,7 +22,7 @@ internal static class JsonLinesForm
     {
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = FeedJson.Options.Encoder });
         var count = 0;
-        foreach (var row in selection.All())
+        foreach (var row in selection.All.Value)
         {
             JsonSerializer.Serialize(json, selection.Table.Item(row, selection.About.Root), FeedJson.Options);
             json.Flush();

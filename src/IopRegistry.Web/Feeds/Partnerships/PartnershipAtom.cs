@@ -10,7 +10,7 @@ namespace IopRegistry.Web.Feeds.Partnerships;
 internal static class PartnershipAtom
 {
     public static FeedResult Of(Selection<Hit> selection, Site site) =>
-        AtomForm.Of(selection.AboutPage, site.Publisher, PageLinks.Of(selection), () => Feed(selection));
+        AtomForm.Of(selection.AboutPage, site.Publisher, () => PageLinks.Of(selection), () => Feed(selection));
 
     private static AtomFeed Feed(Selection<Hit> selection)
     {
@@ -19,10 +19,10 @@ internal static class PartnershipAtom
         return new AtomFeed(
             $"partnerskap{about.Query}",
             words.Length > 0 ? $"IOP-registret: {words}" : "IOP-registret: alla partnerskap",
-            $"{selection.Total} partnerskap, status den {about.AsOf?.ToIso()}, dataversion {about.Version.Id}",
-            selection.All().Select(hit => hit.Partnership.UpdatedOn).DefaultIfEmpty(about.Version.SealedOn).Max(),
+            $"{selection.Cut.Value.Total} partnerskap, status den {about.AsOf?.ToIso()}, dataversion {about.Version.Id}",
+            selection.All.Value.Select(hit => hit.Partnership.UpdatedOn).DefaultIfEmpty(about.Version.SealedOn).Max(),
             $"{about.Root}/partnerskap{about.Query}",
-            [.. selection.Page.Select(hit => Entry(hit, about.Root))]);
+            [.. selection.Cut.Value.Page.Select(hit => Entry(hit, about.Root))]);
     }
 
     private static AtomEntry Entry(Hit hit, string root)

@@ -23,12 +23,15 @@ internal static class PartnershipFeeds
         var (query, faults) = request.Read();
         if (faults.Length > 0)
             return Answer<Hit>.Refused(faults);
-        var result = request.Registry.Search.Run(query, request.Day.Today);
-        return Answer<Hit>.Of(new(PartnershipTable.Table, result.Total, result.Page, () => result.All, query.Page, query.Size, query.Dialect, request.About(query))
-        {
-            Beside = [new("facets", Facets(result)), new("suggestion", result.Suggestion)],
-        });
+        var (search, today) = (request.Registry.Search, request.Day.Today);
+        var all = new Lazy<IReadOnlyList<Hit>>(() => search.All(query, today));
+        return Answer<Hit>.Of(FeedRequest.Select(PartnershipTable.Table, () => Page(search.Run(query, today)), all, query, request.About(query)));
     }
+
+    private static Cut<Hit> Page(SearchResult result) => new(result.Total, result.Page)
+    {
+        Beside = [new("facets", Facets(result)), new("suggestion", result.Suggestion)],
+    };
 
     private static OrderedDictionary<string, object> Facets(SearchResult result) => new(result.Facets.Where(facet => facet.Filter.IsInFeed).Select(facet => KeyValuePair.Create(
         facet.Filter.Key,
@@ -38,7 +41,7 @@ internal static class PartnershipFeeds
         selection.About,
         "IOP-registret: perioder som slutar",
         selection.FileName(".ics"),
-        () => selection.All().Select(hit => PartnershipEnd.Of(hit, selection.About.Root)).OfType<CalendarEvent>());
+        () => selection.All.Value.Select(hit => PartnershipEnd.Of(hit, selection.About.Root)).OfType<CalendarEvent>());
 
     private static IResult One(string id, FeedRequest request)
     {

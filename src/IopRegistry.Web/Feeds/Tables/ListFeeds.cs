@@ -21,7 +21,7 @@ internal static class ListFeeds
             if (faults.Length > 0)
                 return Answer<TRow>.Refused(faults);
             var fitting = rows(request.Registry, request.AsOf(query)).Where(row => names(row).Any(name => Words.Contains(name, query.Q)));
-            return Answer<TRow>.Of(request.Select(table, [.. fitting], query, request.About(query)));
+            return Answer<TRow>.Of(FeedRequest.Select<TRow>(table, () => [.. fitting], query, request.About(query)));
         });
 
     /// <param name="find">The row of an id on a day, with its partnerships; null where there is none.</param>

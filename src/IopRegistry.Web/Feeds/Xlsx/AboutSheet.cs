@@ -27,7 +27,7 @@ internal static class AboutSheet
     {
         var about = selection.About;
         yield return ("Tabell", selection.Table.Title);
-        yield return ("Antal rader", selection.Total);
+        yield return ("Antal rader", selection.All.Value.Count);
         yield return ("Gäller dagen", about.AsOf);
         yield return ("Dataversion", about.Version.Id);
         yield return ("Fråga", about.Pairs.IsEmpty ? "alla" : string.Join(" & ", about.Pairs.Select(pair => $"{pair.Key}={pair.Value}")));

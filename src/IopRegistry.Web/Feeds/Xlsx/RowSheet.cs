@@ -20,10 +20,10 @@ internal static class RowSheet
         })));
         xml.WriteStartElement(new SheetData());
         Row(xml, selection.Table.Header.Select(name => XlsxCell.Text(name, XlsxStyles.Heading)));
-        foreach (var row in selection.All())
+        foreach (var row in selection.All.Value)
             Row(xml, selection.Table.Cells(row, selection.About.Root).Select(XlsxCell.Of));
         xml.WriteEndElement();
-        xml.WriteElement(new AutoFilter { Reference = $"A1:{CellName.Column(selection.Table.Columns.Length)}{selection.Total + 1}" });
+        xml.WriteElement(new AutoFilter { Reference = $"A1:{CellName.Column(selection.Table.Columns.Length)}{selection.All.Value.Count + 1}" });
         xml.WriteEndElement();
     }
 

@@ -16,7 +16,7 @@ internal static class XlsxWorkbook
         var stamp = new DateTimeOffset(selection.About.Version.SealedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         Add(archive, "[Content_Types].xml", stamp, part => Text(part, XlsxParts.ContentTypes));
         Add(archive, "_rels/.rels", stamp, part => Text(part, XlsxParts.PackageRelations));
-        Add(archive, "xl/workbook.xml", stamp, part => Xml(part, xml => XlsxParts.WriteWorkbook(xml, selection.Table.Title, selection.Total, selection.Table.Columns.Length)));
+        Add(archive, "xl/workbook.xml", stamp, part => Xml(part, xml => XlsxParts.WriteWorkbook(xml, selection.Table.Title, selection.All.Value.Count, selection.Table.Columns.Length)));
         Add(archive, "xl/_rels/workbook.xml.rels", stamp, part => Text(part, XlsxParts.WorkbookRelations));
         Add(archive, "xl/styles.xml", stamp, part => Xml(part, XlsxStyles.Write));
         Add(archive, "xl/worksheets/sheet1.xml", stamp, part => Xml(part, xml => RowSheet.Write(xml, selection)));
