@@ -11,6 +11,9 @@ public sealed class SmallFolder : IDisposable
 {
     public const string PartnershipId = "goteborg-varmestuga-alfa";
 
+    /// <summary>A page that may stand anywhere under <c>pages/</c>.</summary>
+    public const string Page = "---\ntitle: Metod\ndescription: Hur vi gör.\nslug: metod\n---\n\nVi läser.\n";
+
     /// <summary>Sealed once for all tests, since flushing to disk takes its time.</summary>
     private static readonly Lazy<Dictionary<string, byte[]>> SealedFiles = new(() =>
     {

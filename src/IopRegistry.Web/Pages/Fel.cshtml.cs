@@ -22,6 +22,8 @@ public sealed class FelModel : PageModel
         400 => "Adressen kan inte läsas",
         404 => "Sidan finns inte",
         410 => "Uppgiften är borttagen",
+        413 => "Det blev för mycket text",
+        415 => "Formuläret kan inte läsas",
         429 => "Det blev för många anrop",
         >= 500 => "Något gick fel hos oss",
         _ => "Sidan kan inte visas",
@@ -29,7 +31,8 @@ public sealed class FelModel : PageModel
 
     public void OnGet(int status) => Show(status);
 
-    public void OnPost(int status) => Show(status);
+    /// <summary>From the route: where a form is too large to bind, parameters are not bound either.</summary>
+    public void OnPost() => Show(int.TryParse(RouteData.Values["status"] as string, out var status) ? status : 400);
 
     private void Show(int status)
     {

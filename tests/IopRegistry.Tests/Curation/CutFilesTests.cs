@@ -30,10 +30,9 @@ public class CutFilesTests
     public void The_real_files_cut_anywhere_are_refused()
     {
         using var folder = new SmallFolder();
-        var names = Directory.EnumerateFiles(RealData.Folder).Select(file => Path.GetFileName(file)!).ToList();
-        foreach (var name in names)
-            folder.Write(name, File.ReadAllBytes(Path.Combine(RealData.Folder, name)));
-        var sealedFiles = Schema.Tables.Select(table => table.FileName).Append(Manifest.FileName).ToList();
+        var sealedFiles = RealData.Registry.Files.Keys.Except(DataFolder.Companions).Order(StringComparer.Ordinal).ToList();
+        foreach (var (name, bytes) in RealData.Registry.Files)
+            folder.Write(name, bytes);
         var random = new Random(20261121);
 
         for (var count = 0; count < (IsFull ? 5_000 : 150); count++)

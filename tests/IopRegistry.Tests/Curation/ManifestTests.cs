@@ -23,7 +23,7 @@ public class ManifestTests
     public void Every_table_and_document_is_a_resource_with_its_bytes_and_hash()
     {
         using var folder = SmallFolder.Sealed();
-        folder.Write("pages/om/metod.md", "# Metod\n");
+        folder.Write("pages/om/metod.md", SmallFolder.Page);
         folder.Seal();
 
         var resources = JsonNode.Parse(folder.Read("datapackage.json"))!["resources"]!.AsArray();

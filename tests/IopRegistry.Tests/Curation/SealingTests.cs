@@ -185,26 +185,26 @@ public class SealingTests
     {
         using var folder = SmallFolder.Sealed();
         folder.Replace("focus_areas.csv", "Att må bra.", "Att må bättre.");
-        folder.Write("pages/om.md", "# Om\n");
+        folder.Write("pages/metod.md", SmallFolder.Page);
         folder.Write($"disclosures/{Id}/quality.md", "Årsrapport.\n");
 
         var result = folder.Seal();
 
         Assert.Empty(result.Faults);
         Assert.Contains($"\"path\": \"disclosures/{Id}/quality.md\"", folder.Read("datapackage.json"), StringComparison.Ordinal);
-        Assert.Equal("# Om\n", System.Text.Encoding.UTF8.GetString(folder.Data.Load().Registry!.Files["pages/om.md"]));
+        Assert.Equal(SmallFolder.Page, System.Text.Encoding.UTF8.GetString(folder.Data.Load().Registry!.Files["pages/metod.md"]));
     }
 
     [Fact]
     public void A_document_changed_since_it_was_sealed_is_refused()
     {
         using var folder = SmallFolder.Sealed();
-        folder.Write("pages/om.md", "# Om\n");
-        Assert.Equal("pages/om.md", Assert.Single(folder.Data.Unsealed()));
+        folder.Write("pages/metod.md", SmallFolder.Page);
+        Assert.Equal("pages/metod.md", Assert.Single(folder.Data.Unsealed()));
         Assert.Empty(folder.Seal().Faults);
-        folder.Write("pages/om.md", "# Om oss\n");
+        folder.Write("pages/metod.md", SmallFolder.Page + "Och läser.\n");
 
-        Assert.Equal(["pages/om.md"], folder.Data.Load().Faults.Select(fault => fault.File));
+        Assert.Equal(["pages/metod.md"], folder.Data.Load().Faults.Select(fault => fault.File));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace IopRegistry.Web.Tests.Feeds;
 
-public sealed class AtomTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class AtomTests(TestSite site) : IClassFixture<TestSite>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 

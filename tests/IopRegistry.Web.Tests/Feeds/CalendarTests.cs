@@ -4,7 +4,7 @@ using IopRegistry.Web.Feeds.Calendar;
 
 namespace IopRegistry.Web.Tests.Feeds;
 
-public sealed class CalendarTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class CalendarTests(TestSite site) : IClassFixture<TestSite>
 {
     private readonly HttpClient _client = site.Http;
 

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace IopRegistry.Web.Tests.Feeds;
 
 /// <summary>The public log says the same on its page and in every feed.</summary>
-public sealed class ChangesTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class ChangesTests(TestSite site) : IClassFixture<TestSite>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 

@@ -3,7 +3,7 @@ using IopRegistry.Web.Feeds.Csv;
 
 namespace IopRegistry.Web.Tests.Feeds;
 
-public sealed class CsvTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class CsvTests(TestSite site) : IClassFixture<TestSite>
 {
     private readonly HttpClient _client = site.Http;
 

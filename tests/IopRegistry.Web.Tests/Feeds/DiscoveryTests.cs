@@ -4,7 +4,7 @@ using System.Xml.Schema;
 
 namespace IopRegistry.Web.Tests.Feeds;
 
-public sealed class DiscoveryTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class DiscoveryTests(TestSite site) : IClassFixture<TestSite>
 {
     private readonly HttpClient _client = site.Http;
 

@@ -3,7 +3,7 @@ using System.Net;
 namespace IopRegistry.Web.Tests.Feeds;
 
 /// <summary>What HTTP knows of a feed: tags, dates, codings, methods, other sites' scripts.</summary>
-public sealed class HttpTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
 {
     public static readonly TheoryData<string> Addresses =
     [

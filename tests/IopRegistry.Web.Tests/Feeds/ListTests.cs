@@ -1,7 +1,7 @@
 namespace IopRegistry.Web.Tests.Feeds;
 
 /// <summary>Organisations, units and places: the numbers are those that the search gives.</summary>
-public sealed class ListTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class ListTests(TestSite site) : IClassFixture<TestSite>
 {
     private static readonly string[] Statuses = ["active", "upcoming", "unknown", "expired", "ended"];
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace IopRegistry.Web.Tests.Feeds;
 
 /// <summary>Names and order are published: programs of others rest on them.</summary>
-public sealed class PartnershipFieldsTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class PartnershipFieldsTests(TestSite site) : IClassFixture<TestSite>
 {
     private readonly HttpClient _client = site.Http;
 

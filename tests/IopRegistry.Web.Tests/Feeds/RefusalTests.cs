@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace IopRegistry.Web.Tests.Feeds;
 
 /// <summary>What cannot be answered is refused as problem details that say which value and why.</summary>
-public sealed class RefusalTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class RefusalTests(TestSite site) : IClassFixture<TestSite>
 {
     private readonly HttpClient _client = site.Http;
 

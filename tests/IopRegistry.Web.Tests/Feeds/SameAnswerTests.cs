@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace IopRegistry.Web.Tests.Feeds;
 
 /// <summary>Whatever is asked, every form names the same partnerships in the same order.</summary>
-public sealed class SameAnswerTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class SameAnswerTests(TestSite site) : IClassFixture<TestSite>
 {
     private const int Queries = 200;
 

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace IopRegistry.Web.Tests.Feeds;
 
-public sealed class XlsxTests(FeedSite site) : IClassFixture<FeedSite>
+public sealed class XlsxTests(TestSite site) : IClassFixture<TestSite>
 {
     private readonly HttpClient _client = site.Http;
 

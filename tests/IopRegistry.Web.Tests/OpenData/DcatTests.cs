@@ -1,40 +1,13 @@
 using System.Text;
-using System.Text.Json.Nodes;
+using static IopRegistry.Web.Tests.OpenData.DcatDemands;
 
 namespace IopRegistry.Web.Tests.OpenData;
 
 /// <summary>DCAT-AP-SE 3.0.1 as the table in the guide has it, read from N-Triples.</summary>
-public class DcatTests(DcatTests.Configured site) : IClassFixture<DcatTests.Configured>
+public class DcatTests(ConfiguredSite site) : IClassFixture<ConfiguredSite>
 {
-    private const string Dcat = "http://www.w3.org/ns/dcat#";
-    private const string Terms = "http://purl.org/dc/terms/";
-    private const string Foaf = "http://xmlns.com/foaf/0.1/";
-    private const string Vcard = "http://www.w3.org/2006/vcard/ns#";
-    private const string Availability = "http://data.europa.eu/r5r/availability";
-
-    private static readonly string[] Mandatory =
-    [
-        $"{Dcat}Catalog {Terms}title {Terms}description {Terms}publisher {Terms}license {Dcat}dataset",
-        $"{Dcat}Dataset {Terms}title {Terms}description {Terms}publisher",
-        $"{Dcat}Distribution {Dcat}accessURL {Terms}format",
-        $"{Dcat}DataService {Terms}title {Dcat}endpointURL {Terms}format",
-        $"{Foaf}Agent {Foaf}name {Terms}type",
-        $"{Vcard}Organization {Vcard}fn {Vcard}hasEmail",
-    ];
-
-    private static readonly string[] Recommended =
-    [
-        $"{Dcat}Catalog {Terms}issued {Terms}modified {Terms}language {Terms}spatial {Foaf}homepage {Dcat}themeTaxonomy {Dcat}service",
-        $"{Dcat}Dataset {Dcat}contactPoint {Dcat}keyword {Dcat}theme {Terms}spatial {Terms}temporal {Terms}issued {Terms}modified {Terms}conformsTo {Terms}accessRights {Terms}language {Terms}license {Dcat}distribution {Terms}identifier {Terms}accrualPeriodicity {Dcat}landingPage",
-        $"{Dcat}Distribution {Terms}title {Terms}description {Terms}license {Availability} {Dcat}mediaType {Terms}issued {Terms}modified {Terms}language",
-        $"{Dcat}DataService {Dcat}contactPoint {Dcat}endpointDescription {Dcat}servesDataset {Terms}license {Terms}accessRights {Terms}publisher {Dcat}keyword {Dcat}theme {Terms}conformsTo",
-        $"{Terms}PeriodOfTime {Dcat}startDate",
-    ];
-
-    public static TheoryData<string> Demanded => [.. Mandatory.Concat(Recommended)];
-
     [Theory]
-    [MemberData(nameof(Demanded))]
+    [MemberData(nameof(DcatDemands.All), MemberType = typeof(DcatDemands))]
     public async Task Every_thing_of_a_class_has_the_properties_that_are_demanded(string demand)
     {
         var triples = await Triples("/data/dcat.rdf");
@@ -155,26 +128,5 @@ public class DcatTests(DcatTests.Configured site) : IClassFixture<DcatTests.Conf
     {
         var things = triples.Where(triple => triple.Object == $"<{Dcat}{type}>").Select(triple => triple.Subject).ToHashSet();
         return [.. triples.Where(triple => things.Contains(triple.Subject) && triple.Predicate == property).Select(triple => triple.Object)];
-    }
-
-    public sealed class Configured : IDisposable
-    {
-        private readonly OpenDataSite _site = new(TestFolder.CopyOfData(), new()
-        {
-            ["Site:Publisher"] = "Utgivaren för prov",
-            ["Site:PublisherOrgNumber"] = "802002-6111",
-            ["Site:ContactEmail"] = "data@utgivaren.example",
-            ["Site:SecurityContact"] = "mailto:sakerhet@utgivaren.example",
-        });
-
-        public HttpClient CreateClient() => _site.CreateClient();
-
-        public void Dispose() => _site.Dispose();
-
-        internal Task<string> Text(string address) => _site.Text(address);
-
-        internal Task<JsonNode> Json(string address) => _site.Json(address);
-
-        internal Task<byte[]> Bytes(string address) => _site.Bytes(address);
     }
 }

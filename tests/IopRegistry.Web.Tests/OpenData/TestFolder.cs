@@ -13,6 +13,8 @@ internal sealed class TestFolder : IDisposable
 
     public string State => System.IO.Path.Combine(Path, "state");
 
+    private KeptVersions Curator => new(System.IO.Path.Combine(Path, "curator"));
+
     public static TestFolder CopyOfData() => CopyOf(RealData);
 
     public static TestFolder CopyOf(string data)
@@ -25,6 +27,9 @@ internal sealed class TestFolder : IDisposable
             File.Copy(file, copy);
         }
 
+        // What the curator sealed last, so that a change can be told from it.
+        var sealedNow = new DataFolder(folder.Data);
+        folder.Curator.Keep(sealedNow.ReadFile(Manifest.FileName)!, sealedNow.ReadFile);
         return folder;
     }
 
@@ -39,7 +44,7 @@ internal sealed class TestFolder : IDisposable
             File.WriteAllText(file, before.Replace(old, text, StringComparison.Ordinal));
         }
 
-        var sealing = new Sealing(new DataFolder(Data), new KeptVersions(System.IO.Path.Combine(Path, "curator")), TimeProvider.System).Seal(reason);
+        var sealing = new Sealing(new DataFolder(Data), Curator, TimeProvider.System).Seal(reason);
         Assert.True(sealing.Version is not null, string.Join('\n', sealing.Faults));
         return sealing.Version;
     }

@@ -2,12 +2,10 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using IopRegistry.Curation;
 
 namespace IopRegistry.Web.Tests.OpenData;
 
-/// <summary>Data A is loaded, B is sealed over it with one title corrected and one partnership withdrawn, and the site swaps.</summary>
-public sealed class VersionTests(VersionTests.TwoVersions site) : IClassFixture<VersionTests.TwoVersions>
+public sealed class VersionTests(TwoVersions site) : IClassFixture<TwoVersions>
 {
     [Fact]
     public async Task An_older_version_answers_with_its_own_rows_in_json_and_csv()
@@ -134,81 +132,11 @@ public sealed class VersionTests(VersionTests.TwoVersions site) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_reference_names_version_and_day_and_its_link_gives_the_same_rows()
-    {
-        var bib = await site.Text($"/data/citera.bib?q=barn&asof=2023-04-01&version={site.A}");
-        var link = bib.Split('\n').Single(line => line.TrimStart().StartsWith("url ", StringComparison.Ordinal)).Split('{', '}')[1];
-
-        Assert.StartsWith("@misc{", bib, StringComparison.Ordinal);
-        Assert.Contains($"version      = {{{site.A}}}", bib, StringComparison.Ordinal);
-        var cited = new Uri(link.Replace("/partnerskap?", "/partnerskap.json?", StringComparison.Ordinal)).PathAndQuery;
-        Assert.Equal((await site.Json($"/partnerskap.json?q=barn&asof=2023-04-01&version={site.A}"))["total"]!.ToString(), (await site.Json(cited))["total"]!.ToString());
-        Assert.Equal(("2023-04-01", site.A), ((string)(await site.Json(cited))["asof"]!, (string)(await site.Json(cited))["data_version"]!));
-    }
-
-    [Fact]
     public async Task The_older_version_keeps_a_tag_of_its_own()
     {
         var old = await site.Get($"/data/partnerships.csv?version={site.A}");
         var now = await site.Get("/data/partnerships.csv");
 
         Assert.NotEqual(old.Headers.ETag, now.Headers.ETag);
-    }
-
-    public sealed class TwoVersions : IAsyncLifetime
-    {
-        public const string NewTitle = "En helt ny titel – för prov";
-
-        public const string Reason = "Titeln var felskriven.";
-
-        private OpenDataSite _site = null!;
-
-        public string A { get; private set; } = "";
-
-        public string B { get; private set; } = "";
-
-        public string Changed { get; private set; } = "";
-
-        public string OldTitle { get; private set; } = "";
-
-        public string Ended { get; private set; } = "";
-
-        public string Withdrawn { get; private set; } = "";
-
-        public string WithdrawnSummary { get; private set; } = "";
-
-        public async Task InitializeAsync()
-        {
-            var folder = TestFolder.CopyOfData();
-            _site = new OpenDataSite(folder, null);
-            A = _site.Registry.Version.Id;
-            var rows = _site.Registry.Partnerships;
-            (Changed, OldTitle, Ended) = (rows[0].Id, rows[0].Title, rows[1].Id);
-            (Withdrawn, WithdrawnSummary) = (rows[2].Id, rows[2].SummarySv);
-            await _site.Text("/data/version.json");
-            for (var tries = 0; !Directory.Exists(Path.Combine(folder.State, "versions", "manifests")) && tries < 100; tries++)
-                await Task.Delay(50);
-
-            Edits.Withdraw(folder, Withdrawn);
-            Edits.Append(folder, "observations", $"{Ended},2026-01-31,ended,,{rows[1].SourceId},s. 1");
-            B = folder.Seal(new ChangeReason(Reason, ChangeKind.Knowledge, rows[0].SourceId), ("partnerships", OldTitle, NewTitle)).Id;
-            for (var tries = 0; _site.Registry.Version.Id != B && tries < 100; tries++)
-                await Task.Delay(100);
-            Assert.Equal(B, _site.Registry.Version.Id);
-        }
-
-        public Task DisposeAsync()
-        {
-            _site.Dispose();
-            return Task.CompletedTask;
-        }
-
-        internal Task<HttpResponseMessage> Get(string address) => _site.CreateClient().GetAsync(address);
-
-        internal Task<string> Text(string address) => _site.Text(address);
-
-        internal Task<JsonNode> Json(string address) => _site.Json(address);
-
-        internal Task<byte[]> Bytes(string address) => _site.Bytes(address);
     }
 }

@@ -8,7 +8,11 @@ public sealed class HouseRulesTests
         foreach (var (path, text) in Files("*.cshtml"))
         {
             foreach (var forbidden in new[] { "Html.Raw", "HtmlString", " style=", "<style", "<script>", " onclick=" })
-                Assert.False(text.Contains(forbidden, StringComparison.Ordinal), $"{path} has {forbidden}");
+            {
+                // The one place that prints checked Markdown.
+                var isTheOnePlace = forbidden == "Html.Raw" && Path.GetFileName(path) == "_Markdown.cshtml";
+                Assert.True(isTheOnePlace || !text.Contains(forbidden, StringComparison.Ordinal), $"{path} has {forbidden}");
+            }
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class Examples(Registry registry, string oldest)
 
     public string Path(Operation operation) => operation.Placeholder switch
     {
-        "code" => _partnership?.PlaceCodes.Select(Registry.Canonical).First() ?? "1480",
         "table" => Schema.Of<Partnership>().Name,
+        _ when operation.Path.StartsWith("/platser", StringComparison.Ordinal) => _partnership?.PlaceCodes.Select(Registry.Canonical).First() ?? "1480",
         _ when operation.Path.StartsWith("/organisationer", StringComparison.Ordinal) => _partnership?.Parties.First(party => party.OrganisationId is not null).OrganisationId ?? "-",
         _ when operation.Path.StartsWith("/namnder", StringComparison.Ordinal) => _partnership?.Parties.First(party => party.UnitId is not null).UnitId ?? "-",
         _ => _partnership?.Id ?? "-",

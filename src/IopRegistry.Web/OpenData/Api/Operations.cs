@@ -10,7 +10,7 @@ namespace IopRegistry.Web.OpenData.Api;
 internal static class Operations
 {
     private const string Json = "application/json";
-    private const string JsonLines = "application/x-ndjson";
+    private const string JsonLines = "application/jsonl";
     private const string Csv = "text/csv";
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Atom = "application/atom+xml";
@@ -36,7 +36,7 @@ internal static class Operations
         .. Forms("namnder", "Nämnder och förvaltningar", "/namnder", "Nämnderna och förvaltningarna", ListKeys, "Page"),
         new("namnder-json-en", "Nämnder och förvaltningar", "/namnder/{id}.json", Json, "En nämnd eller förvaltning och dess partnerskap.", Day) { Shape = "Record" },
         .. Forms("platser", "Platser", "/platser", "Kommunerna och regionerna", ListKeys, "Page"),
-        new("platser-json-en", "Platser", "/platser/{code}.json", Json, "En kommun eller region och dess partnerskap.", Day) { Shape = "Record" },
+        new("platser-json-en", "Platser", "/platser/{id}.json", Json, "En kommun eller region och dess partnerskap.", Day) { Shape = "Record" },
         new("platser-andringar", "Platser", "/platser/{code}.atom", Atom, "Ändringar av platsens partnerskap som flöde.", Pages),
         .. Forms("andringar", "Ändringar", "/andringar", "Ändringsloggen", ChangeQuery.Keys, "Page"),
         new("andringar-atom", "Ändringar", "/andringar.atom", Atom, "Ändringsloggen som flöde.", ChangeQuery.Keys),

@@ -44,12 +44,7 @@ internal static class Parameters
         ["name"] = name,
         ["in"] = "path",
         ["required"] = true,
-        ["description"] = name switch
-        {
-            "code" => "Kommunkod (fyra siffror) eller länskod (två).",
-            "table" => "Tabellens namn.",
-            _ => "Id, som i adressen till sidan.",
-        },
+        ["description"] = name == "table" ? "Tabellens namn." : "Id eller kod, som i adressen till sidan.",
         ["schema"] = name == "table" ? Choice(Schema.Tables.Select(table => table.Name)) : new JsonObject { ["type"] = "string" },
         ["example"] = example,
     };

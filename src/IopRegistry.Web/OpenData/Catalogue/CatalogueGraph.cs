@@ -46,7 +46,7 @@ internal sealed class CatalogueGraph(Registry registry, Downloads downloads, Pub
             new GraphNode(PublisherIri, "foaf:Agent", ("foaf:name", Both(publisher.Name, publisher.NameEn)), ("dcterms:type", [Iri(publisher.Type)])),
             new GraphNode(Contact, "vcard:Organization", ("vcard:fn", [Plain(publisher.ContactName)]), ("vcard:hasEmail", [Iri("mailto:" + publisher.ContactEmail)])),
             // No end while collection goes on.
-            new GraphNode(Period, "dcterms:PeriodOfTime", ("dcat:startDate", [Date(FirstDay())])),
+            new GraphNode(Period, "dcterms:PeriodOfTime", ("dcat:startDate", [Date(SchemaOrg.FirstDay(registry))])),
         ]);
     }
 
@@ -86,19 +86,19 @@ internal sealed class CatalogueGraph(Registry registry, Downloads downloads, Pub
         ("dcat:version", [Plain(registry.Version.Id)]),
         ("dcat:landingPage", [Iri(root + "/data")]),
         ("foaf:page", [Iri(root + "/data/ordbok")]),
-        ("dcat:distribution", [.. offers.Select(offer => Iri(IriOf(offer))), Iri(IriOf("api"))]));
+        ("dcat:distribution", [.. offers.Select(offer => Iri(IriOf(offer.Id))), Iri(IriOf("api"))]));
 
     private IEnumerable<GraphNode> DistributionNodes(Offer offer)
     {
-        yield return new GraphNode(IriOf(offer), "dcat:Distribution",
+        yield return new GraphNode(IriOf(offer.Id), "dcat:Distribution",
             [.. Common(offer.Title, offer.TitleEn, offer.Text, offer.TextEn, root + offer.Path, offer.MediaType),
                 ("dcat:downloadURL", [Iri(root + offer.Path)]),
                 ("dcterms:conformsTo", offer.ConformsTo is { } standard ? [Iri(standard)] : []),
                 ("dcat:byteSize", offer.Bytes is { } size ? [new GraphValue(size.ToString(CultureInfo.InvariantCulture), Datatype: "xsd:nonNegativeInteger")] : []),
-                ("spdx:checksum", offer.Sha256 is null ? [] : [Iri(IriOf(offer) + "-kontrollsumma")])]);
+                ("spdx:checksum", offer.Sha256 is null ? [] : [Iri(IriOf(offer.Id) + "-kontrollsumma")])]);
         if (offer.Sha256 is { } sum)
         {
-            yield return new GraphNode(IriOf(offer) + "-kontrollsumma", "spdx:Checksum",
+            yield return new GraphNode(IriOf(offer.Id) + "-kontrollsumma", "spdx:Checksum",
                 ("spdx:algorithm", [Iri("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")]),
                 ("spdx:checksumValue", [new GraphValue(sum, Datatype: "xsd:hexBinary")]));
         }
@@ -142,11 +142,7 @@ internal sealed class CatalogueGraph(Registry registry, Downloads downloads, Pub
         ("foaf:page", [Iri(root + "/om/api")]),
         ("dcat:landingPage", [Iri(root + "/om/api")]));
 
-    private string IriOf(Offer offer) => IriOf(offer.Id);
-
     private string IriOf(string distribution) => $"{_self}#distribution-{distribution}";
 
     private DateOnly Issued() => registry.Rows.Changes.Select(change => change.ChangedOn).DefaultIfEmpty(registry.Version.SealedOn).Min();
-
-    private DateOnly FirstDay() => SchemaOrg.FirstDay(registry);
 }

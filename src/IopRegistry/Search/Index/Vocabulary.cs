@@ -3,12 +3,13 @@ namespace IopRegistry.Search;
 /// <summary>All words of the texts, and the ways to reach them: folded, by stem, by part of a compound.</summary>
 internal sealed class Vocabulary
 {
-    private Vocabulary(string[] words, Compounds compounds, LexiconPairs folded, LexiconPairs stems, LexiconPairs parts, Lexicon keys)
+    private Vocabulary(string[] words, Compounds compounds, LexiconPairs folded, LexiconPairs stems, LexiconPairs parts, LexiconPairs backwards, Lexicon keys)
     {
         Words = new(words);
         Compounds = compounds;
         (Folded, WordsByFolded) = (folded.Lexicon, folded.Lists);
         Keys = keys;
+        (Backwards, WordsByBackwards) = (backwards.Lexicon, backwards.Lists);
         (Stems, WordsByStem) = (stems.Lexicon, stems.Lists);
         (Parts, WordsByPart) = (parts.Lexicon, parts.Lists);
     }
@@ -22,6 +23,10 @@ internal sealed class Vocabulary
     public Lexicon Parts { get; }
     public IntLists WordsByPart { get; }
 
+    /// <summary>Stems spelt from the end, so that an ending is a range.</summary>
+    public Lexicon Backwards { get; }
+    public IntLists WordsByBackwards { get; }
+
     /// <summary>What a misspelt word may have meant: all stems, parts of compounds and terms of the synonym table.</summary>
     public Lexicon Keys { get; }
 
@@ -32,16 +37,27 @@ internal sealed class Vocabulary
         var folded = new LexiconPairs.Builder();
         var stems = new LexiconPairs.Builder();
         var parts = new LexiconPairs.Builder();
+        var backwards = new LexiconPairs.Builder();
         for (var word = 0; word < words.Length; word++)
         {
             folded.Add(Folding.Fold(words[word]), word);
-            foreach (var key in WordKeys.Of(words[word])) stems.Add(key, word);
+            foreach (var key in WordKeys.Of(words[word]))
+            {
+                stems.Add(key, word);
+                backwards.Add(Reversed(key), word);
+            }
             foreach (var part in compounds.Parts(words[word]).Select(Folding.Fold).Distinct()) parts.Add(part, word);
         }
         var keys = stems.Words.Concat(parts.Words).Concat(synonyms.Keys).Distinct().ToArray();
         Array.Sort(keys, string.CompareOrdinal);
-        return new(words, compounds, folded.Build(), stems.Build(), parts.Build(), new(keys));
+        return new(words, compounds, folded.Build(), stems.Build(), parts.Build(), backwards.Build(), new(keys));
     }
+
+    public static string Reversed(string key) => string.Create(key.Length, key, (letters, text) =>
+    {
+        text.CopyTo(letters);
+        letters.Reverse();
+    });
 
     /// <summary>The words that share a stem with this one.</summary>
     public ReadOnlySpan<int> SameStem(string key) => Stems.Find(key) is >= 0 and var stem ? WordsByStem[stem] : [];

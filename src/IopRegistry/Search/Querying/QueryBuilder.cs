@@ -92,6 +92,7 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
             if (isLast && (isTyping || !clause.IsMet)) expansion.AddPrefix(clause, clause.Token.Text, isTyping);
             if (clause.IsMet || IsQuiet(clause, isTyping)) continue;
             AddParts(clause);
+            if (!clause.IsMet) expansion.AddCompoundsWith(clause, clause.Token.Text);
             if (!clause.IsMet) expansion.AddCorrections(clause, clause.Token.Text);
         }
     }

@@ -6,6 +6,9 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
     private const int ShortestPrefix = 3;
     private const int MostCorrections = 4;
 
+    // Five letters at the end of a word are seldom there by chance: "teknik" ends no "arkitektur".
+    private const int LongEnough = 5;
+
     /// <summary>The word itself in any spelling and inflection, and compounds with it.</summary>
     public void AddOwn(Clause clause, string word, float closeness = 1)
     {
@@ -32,6 +35,34 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
         var (start, end) = vocabulary.Folded.WithPrefix(Folding.Fold(word));
         for (var i = start; i < end; i++) clause.Add(vocabulary.WordsByFolded[i], Closeness.Prefix);
     }
+
+    /// <summary>
+    /// Compounds that begin or end with a word that no text has alone: the query is the evidence that it is one. The
+    /// rest must be a known word, or the word long enough not to be an ending by chance.
+    /// </summary>
+    public void AddCompoundsWith(Clause clause, string word)
+    {
+        var key = WordKeys.FoldedThenStemmed(word);
+        if (!kinds.HasFlag(MatchKinds.Part) || key.Length < ShortestPrefix) return;
+        var (start, end) = vocabulary.Stems.WithPrefix(key);
+        for (var i = start; i < end; i++)
+        {
+            if (IsKnown(vocabulary.Stems[i][key.Length..])) clause.Add(vocabulary.WordsByStem[i], Closeness.Part);
+        }
+
+        var backwards = Vocabulary.Reversed(key);
+        (start, end) = vocabulary.Backwards.WithPrefix(backwards);
+        for (var i = start; i < end; i++)
+        {
+            var head = Vocabulary.Reversed(vocabulary.Backwards[i][key.Length..].ToString());
+            if (IsKnown(head) || (key.Length >= LongEnough && head.Length >= ShortestPrefix)) clause.Add(vocabulary.WordsByBackwards[i], Closeness.Part);
+        }
+    }
+
+    /// <summary>A word of the texts with or without a linking -s-.</summary>
+    private bool IsKnown(ReadOnlySpan<char> rest) =>
+        rest.Length >= ShortestPrefix
+        && (vocabulary.Stems.Find(rest) >= 0 || (rest[0] == 's' && vocabulary.Stems.Find(rest[1..]) >= 0) || (rest[^1] == 's' && vocabulary.Stems.Find(rest[..^1]) >= 0));
 
     /// <summary>The nearest known words within one edit, or two in longer words, the most frequent first.</summary>
     public void AddCorrections(Clause clause, string word)

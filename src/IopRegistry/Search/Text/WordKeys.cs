@@ -31,6 +31,8 @@ internal static class WordKeys
         if (length >= 5 && word[length..].StartsWith("e") && word[..length].EndsWith("or")) return length - 2;
         var isUncut = length == word.Length || word[length..] is "s";
         var stem = word[..length];
+        // The m of hem and rum is doubled before the ending.
+        if (isUncut && stem.EndsWith("mmet")) return length - 3;
         return isUncut && length >= 5 && (stem.EndsWith("an") || (stem.EndsWith("et") && !stem.EndsWith("itet")))
             ? length - 2
             : length;

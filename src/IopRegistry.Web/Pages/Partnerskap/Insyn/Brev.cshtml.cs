@@ -43,15 +43,16 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
 
     public IActionResult OnGet(string id) => Find(id) ? Page() : this.Elsewhere(registry, id, "/insyn/brev");
 
-    public async Task<IActionResult> OnPostAsync(string id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!Find(id))
-            return this.Elsewhere(registry, id, "/insyn/brev");
         if (!Request.HasFormContentType)
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        // The limits above are met when the form is bound, before this method; what broke them stands in the state.
+        // A form beyond the limits above stops the binding of everything, the id in the address too.
         if (!ModelState.IsValid)
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
+        var id = (string)RouteData.Values["id"]!;
+        if (!Find(id))
+            return this.Elsewhere(registry, id, "/insyn/brev");
         Form = LetterForm.Read(await Request.ReadFormAsync());
         Faults = [.. Form.Faults(Recipients)];
         if (!Faults.IsEmpty)

@@ -69,7 +69,7 @@ public sealed class BrevTests(TestSite site)
     [Fact]
     public async Task Among_several_bodies_the_chosen_one_gets_the_letter() => Assert.StartsWith(
         "Till Bostads AB Poseidon\n",
-        (await Send(SeveralBodies, ("avtal", "ja"), ("mottagare", "poseidon"))).All("letter").FirstOrDefault()?.TextContent ?? await Recipients(),
+        (await Send(SeveralBodies, ("avtal", "ja"), ("mottagare", "bostads-ab-poseidon"))).One("letter").TextContent,
         StringComparison.Ordinal);
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class BrevTests(TestSite site)
         using var response = await site.Http.PostAsync(
             new Uri(OneBody, UriKind.Relative), Body([.. Enumerable.Range(0, count).Select(i => ($"fraga{i}", new string('a', length)))]));
 
-        Assert.InRange((int)response.StatusCode, 400, 499);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     [Fact]
@@ -134,9 +134,6 @@ public sealed class BrevTests(TestSite site)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
     }
-
-    private async Task<string> Recipients() =>
-        string.Join(", ", (await site.Get(SeveralBodies)).QuerySelectorAll("input[name=mottagare]").Select(input => input.GetAttribute("value")));
 
     private static FormUrlEncodedContent Body(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
