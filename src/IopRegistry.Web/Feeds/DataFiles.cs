@@ -27,7 +27,7 @@ internal static class DataFiles
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
         return request.Registry.Files.TryGetValue(file, out var bytes)
-            ? new FeedResult(Representation.Whole(type, () => bytes) with { Links = links }, request.About(query.Pairs()))
+            ? new FeedResult(Representation.Whole(type, () => bytes) with { Links = () => links }, request.About(query.Pairs()))
             : Problem.Of(404);
     }
 }
