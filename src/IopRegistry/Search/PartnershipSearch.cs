@@ -58,7 +58,8 @@ public sealed class PartnershipSearch
 
     /// <summary>Names that somebody may be about to type, kind by kind; an entry's id is its address in the site.</summary>
     public ImmutableArray<SuggestionEntry> Suggest(string typed, int count) =>
-        [.. _suggestions.Find(typed, count).SelectMany(group => group.Entries)];
+        // An organisation stands there once, by whichever of its names fits best.
+        [.. _suggestions.Find(typed, count * 2).SelectMany(group => group.Entries).DistinctBy(entry => entry.Id).Take(count)];
 
     /// <summary>The partnerships most about the same thing, whoever runs them and wherever.</summary>
     public IEnumerable<Hit> Related(Partnership partnership, int count, DateOnly day)

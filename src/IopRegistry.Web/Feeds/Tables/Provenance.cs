@@ -16,7 +16,12 @@ internal sealed record Provenance(
     public string Address => Root + Path + Query;
 
     /// <summary>The address with the day spelled out, so that it means the same tomorrow.</summary>
-    public string Permanent => FollowsToday && AsOf is { } day ? With("asof", day.ToIso()).Address : Address;
+    public string Permanent => Pinned.Address;
+
+    /// <summary>Day and version spelled out: the same rows for as long as the version is kept.</summary>
+    public string Citable => Pinned.With("version", Version.Id).Address;
+
+    private Provenance Pinned => FollowsToday && AsOf is { } day ? With("asof", day.ToIso()) : this;
 
     /// <summary>The same question with one key set, or removed where the value is null.</summary>
     public Provenance With(string key, string? value) => this with

@@ -31,10 +31,10 @@ internal static class AboutSheet
         yield return ("Gäller dagen", about.AsOf);
         yield return ("Dataversion", about.Version.Id);
         yield return ("Fråga", about.Pairs.IsEmpty ? "alla" : string.Join(" & ", about.Pairs.Select(pair => $"{pair.Key}={pair.Value}")));
-        yield return ("Adress", about.Permanent);
+        yield return ("Adress", about.Citable);
         yield return ("Licens", Licence.Name);
         yield return ("Licensens adress", Licence.Url);
-        yield return ("Så citerar du", $"IOP-registret, version {about.Version.Id}, {Licence.ShortName}. {about.Permanent}");
+        yield return ("Så citerar du", $"IOP-registret, version {about.Version.Id}, {Licence.ShortName}. {about.Citable}");
     }
 
     private static DocumentFormat.OpenXml.Spreadsheet.Column Column(uint number, double width) =>
