@@ -23,6 +23,8 @@ internal static class SchemaParts
             ("asof", Text()), ("data_version", Text()), ("total", Number()), ("page", Number()), ("size", Number()), ("items", Many(Ref("Partnership"))), ("facets", Anything())),
         ["Page"] = Of(("data_version", Text()), ("total", Number()), ("page", Number()), ("size", Number()), ("items", Many(Anything()))),
         ["Record"] = Of(("asof", Text()), ("data_version", Text()), ("items", Many(Anything()))),
+        ["Insight"] = Of(("id", Text()), ("url", Text()), ("title", Text()), ("asof", Text()), ("data_version", Text()), ("areas", Many(Anything())), ("terms", Many(Anything()))),
+        ["Suggestions"] = new JsonObject { ["type"] = "array", ["prefixItems"] = new JsonArray(Text(), Many(Text()), Many(Text()), Many(Text())) },
         ["Version"] = Of(
             ("version", Text()), ("date", Text()), ("bytes_as_sealed", Truth("Falskt där uppgifter som dragits tillbaka är borttagna.")), ("license", Text()),
             ("rows", Anything()), ("tables", Many(Ref("File"))), ("zip", Ref("File")), ("sqlite", Ref("File"))),
