@@ -61,10 +61,6 @@ internal static class VersionFiles
         // Rows taken out of either since its sealing change the answer, and so its tag.
         var version = from.Version.IsAsSealed ? till.Version : till.Version with { RemovedSince = from.Version.RemovedSince };
         var about = request.About([new("fran", from.Version.Id), new("till", till.Version.Id)]) with { Version = version };
-<<<<<<< HEAD
         return CsvForm.Of(FeedRequest.Select(DifferenceTable.Table, () => VersionDifference.Between(from, till), new PartnershipQuery(), about));
-=======
-        return CsvForm.Of(request.Select(DifferenceTable.Table, () => VersionDifference.Between(from, till), new PartnershipQuery(), about));
->>>>>>> open
     }
 }
