@@ -47,19 +47,21 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
     {
         if (!Request.HasFormContentType)
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        // A form beyond the limits above stops the binding of everything, the id in the address too.
-        if (!ModelState.IsValid)
-            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+        // From the route: binding a parameter would read the form first, and fail where it is too large.
         var id = (string)RouteData.Values["id"]!;
         if (!Find(id))
             return this.Elsewhere(registry, id, "/insyn/brev");
-        Form = LetterForm.Read(await Request.ReadFormAsync());
+        try
+        {
+            Form = LetterForm.Read(await Request.ReadFormAsync());
+        }
+        catch (Exception tooLarge) when (tooLarge is InvalidDataException or BadHttpRequestException)
+        {
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
         Faults = [.. Form.Faults(Recipients)];
-        if (!Faults.IsEmpty)
-            return Page();
-        Letter = LetterWriter.Write(new LetterRequest(
-            Partnership, Partnership.On(day.Today), Form.RecipientAmong(Recipients)!, Form.WantsAgreement, Form.Areas, Form.Question, Form.WantsReuse, $"{site.Root(Request)}/partnerskap/{id}"));
-        return Request.Form["svar"] == "text" ? TextFile(Letter.Text) : Page();
+        return Faults.IsEmpty ? Answer() : Page();
     }
 
     /// <summary>Line ends as mail and Windows have them, RFC 6068 §5.</summary>
@@ -69,6 +71,13 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
     /// <summary>UTF-8 without a byte order mark: the header names the encoding, and today's editors tell it by themselves.</summary>
     private FileContentResult TextFile(string text) =>
         File(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), "text/plain; charset=utf-8", $"begaran-{Partnership.Id}.txt");
+
+    private IActionResult Answer()
+    {
+        Letter = LetterWriter.Write(new LetterRequest(
+            Partnership, Partnership.On(day.Today), Form.RecipientAmong(Recipients)!, Form.WantsAgreement, Form.Areas, Form.Question, Form.WantsReuse, $"{site.Root(Request)}/partnerskap/{Partnership.Id}"));
+        return Request.Form["svar"] == "text" ? TextFile(Letter.Text) : Page();
+    }
 
     private bool Find(string id)
     {
