@@ -1,14 +1,32 @@
 // Our index beside SQLite FTS5:
 //   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- 3000 100000 1000000
+// The judged queries over the real data:
+//   dotnet run --project tests/IopRegistry.Benchmarks -- judge
 // "equal" is the same words, hit counts compared first; "full" has stems, compounds, synonyms and misspellings on.
 using System.Globalization;
 using IopRegistry.Benchmarks;
 using IopRegistry.Curation;
 using IopRegistry.Search;
+using IopRegistry.Tests.Search;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["judge", ..])
+{
+    Judge();
+    return;
+}
+
 var synonyms = Synonyms.From(new DataFolder(args.Length > 0 && Directory.Exists(args[0]) ? args[0] : "data").Check().Registry?.Rows.Synonyms ?? []);
 foreach (var count in args.Where(a => int.TryParse(a, out _)).Select(int.Parse).DefaultIfEmpty(100_000)) Compare(count, synonyms);
+
+static void Judge()
+{
+    var data = DataFolder.FindAbove(AppContext.BaseDirectory)!;
+    var queries = JudgedQuery.Read(Path.Combine(data.Path, "..", "tests", "IopRegistry.Tests", "Search", "judged.tsv"));
+    var registry = data.Load().Registry ?? throw new InvalidOperationException("The data does not load; run iop check.");
+    foreach (var judgement in Judgement.Of(registry, queries, registry.Version.SealedOn))
+        Console.WriteLine(judgement);
+}
 
 static void Compare(int count, Synonyms synonyms)
 {
