@@ -26,6 +26,11 @@ public sealed record Letter(LetterRecipient Recipient, DateOnly Day, string Subj
     /// <summary>One line per paragraph: mail programs and word processors break lines themselves.</summary>
     public string Text => string.Join('\n', [$"Till {string.Join("\n", Recipient.Lines)}", "", Day.ToIso(), "", Subject, "", .. Parts.SelectMany(Lines), Greeting, ""]);
 
+    /// <summary>Opens a mail with the letter in it (RFC 6068, whose line ends are CRLF); null where no function's address is known.</summary>
+    public string? MailAddress => Recipient.Mail is { } mail
+        ? $"mailto:{mail}?subject={Uri.EscapeDataString(Subject)}&body={Uri.EscapeDataString(Text.ReplaceLineEndings("\r\n"))}"
+        : null;
+
     private static IEnumerable<string> Lines(LetterPart part)
     {
         if (part.Heading is { } heading)

@@ -80,6 +80,18 @@ public class LetterWriterTests
         Assert.DoesNotContain(": \n", text, StringComparison.Ordinal);
     });
 
+    [Fact]
+    public void A_mail_can_be_opened_only_where_a_function_has_an_address()
+    {
+        var partnership = RealData.Registry.FindPartnership("lund-mot-ensamhet-aldre-spf-stangby")!;
+        var letter = LetterWriter.Write(new LetterRequest(partnership, partnership.On(Day), LetterRecipient.FilledIn("Lunds kommun"), true, [], null, false, "https://example.org"));
+
+        Assert.Null(letter.MailAddress);
+        var mail = (letter with { Recipient = letter.Recipient with { Mail = "registrator@example.org" } }).MailAddress;
+        Assert.StartsWith("mailto:registrator@example.org?subject=Beg%C3%A4ran%20om%20allm%C3%A4nna%20handlingar", mail, StringComparison.Ordinal);
+        Assert.Contains("&body=Till%20Lunds%20kommun%0D%0A", mail, StringComparison.Ordinal);
+    }
+
     private static List<LetterRecipient> Recipients(string id) =>
         [.. LetterRecipient.Of(RealData.Registry, RealData.Registry.FindPartnership(id)!)];
 

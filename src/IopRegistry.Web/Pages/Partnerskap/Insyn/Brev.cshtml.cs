@@ -64,10 +64,6 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
         return Faults.IsEmpty ? Answer() : Page();
     }
 
-    /// <summary>Line ends as mail and Windows have them, RFC 6068 §5.</summary>
-    public static string MailAddress(string mail, Letter letter) =>
-        $"mailto:{mail}?subject={Uri.EscapeDataString(letter.Subject)}&body={Uri.EscapeDataString(letter.Text.ReplaceLineEndings("\r\n"))}";
-
     /// <summary>UTF-8 without a byte order mark: the header names the encoding, and today's editors tell it by themselves.</summary>
     private FileContentResult TextFile(string text) =>
         File(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), "text/plain; charset=utf-8", $"begaran-{Partnership.Id}.txt");
