@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsvHelper;
-using System.Globalization;
 
 namespace IopRegistry.Web.Tests.OpenData;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using IopRegistry.Publishing;
 using System.Xml;
+using IopRegistry.Publishing;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;

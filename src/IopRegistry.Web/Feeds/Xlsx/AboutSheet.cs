@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
-using IopRegistry.Publishing;
 using DocumentFormat.OpenXml.Spreadsheet;
+using IopRegistry.Publishing;
 using IopRegistry.Web.Feeds.Tables;
 
 namespace IopRegistry.Web.Feeds.Xlsx;
