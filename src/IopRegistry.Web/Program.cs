@@ -33,7 +33,9 @@ if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
 builder.Services.AddSingleton(live);
 
 var app = builder.Build();
+app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UsePageMethods();
 app.UseRequestedVersion();
 // Explicit, so that addresses changed before it are routed anew: error pages, versions that are not kept.
 app.UseRouting();

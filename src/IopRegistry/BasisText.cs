@@ -35,7 +35,7 @@ public static class BasisText
         StatusBasis.ReportedEnded => ReportedEnded(status),
         StatusBasis.WithinPeriod => $"Inom perioden {Resolved(status.Span!)}.{Confirmed(status)}",
         StatusBasis.UntilFurtherNotice => UntilFurtherNotice(status),
-        StatusBasis.UnknownEndButReported => $"Slutet är inte känt.{Confirmed(status)}",
+        StatusBasis.UnknownEndButReported => $"Slutet är inte känt, men det pågick enligt en uppgift som gäller {By(status.Report!)}.",
         StatusBasis.UndatedButReported => $"Källan anger ingen period.{Confirmed(status)}",
         StatusBasis.BeforeFirstStart => $"Den första kända perioden börjar {status.Span!.Period.Start}.",
         StatusBasis.AfterUnknownEnd => AfterUnknownEnd(status),
@@ -61,9 +61,7 @@ public static class BasisText
         var begun = period.Start is { } start ? $"{words} {start}" : "Tills vidare";
         if (status.Report is { } seen && !(period.Start?.Latest > seen.ObservedOn))
             return $"{begun}, senast bekräftat {By(seen)}.";
-        return period.Kind == PeriodKind.Initial
-            ? $"{begun} ({period.Source.ShortTitle}); därefter inte bekräftat."
-            : $"{begun} ({period.Source.ShortTitle}).";
+        return $"{begun} ({period.Source.ShortTitle}); därefter inte bekräftat.";
     }
 
     private static string AfterUnknownEnd(StatusOnDay status)
@@ -71,7 +69,9 @@ public static class BasisText
         var extended = status.Span!.Period.Kind == PeriodKind.Initial
             ? "Slutet är inte känt."
             : $"Förlängt från {status.Span.From?.ToIso() ?? "okänd dag"}, men hur länge vet vi inte.";
-        return extended + Confirmed(status);
+        return status.Report is { } seen
+            ? $"{extended} Uppgivet som pågående {By(seen)}; om det pågick därefter vet vi inte."
+            : extended;
     }
 
     private static string StartNotKnown(StatusOnDay status) => status.Span!.Period.End.IsOpen

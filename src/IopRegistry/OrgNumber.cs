@@ -15,7 +15,8 @@ public static class OrgNumber
         return HasCheckDigit(number) ? null : "Kontrollsiffran stämmer inte.";
     }
 
-    private static bool HasCheckDigit(string number)
+    /// <param name="number">Ten digits, with or without a hyphen.</param>
+    public static bool HasCheckDigit(string number)
     {
         var sum = 0;
         var doubles = true;

@@ -77,6 +77,16 @@ public sealed record Partnership
     [Joined]
     public Source Source { get; init; } = null!;
 
+    /// <summary>Every source that says something of it, the row's own first.</summary>
+    [Joined]
+    public IEnumerable<string> SourceIds =>
+    [
+        SourceId,
+        .. Parties.Select(party => party.SourceId),
+        .. Periods.Select(period => period.SourceId),
+        .. Observations.Select(seen => seen.SourceId),
+    ];
+
     [Joined]
     public Timeline Timeline { get; init; } = Timeline.Empty;
 

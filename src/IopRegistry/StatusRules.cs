@@ -30,10 +30,14 @@ public static class StatusRules
             return null;
         }
 
-        var last = partnership.Timeline.Agreed.LastOrDefault();
+        var last = LastPeriod(partnership.Timeline);
         var isAfter = last?.To < report.ObservedOn ? day > last.To : day >= report.ObservedOn;
         return isAfter ? Answer(day, Status.Ended, StatusBasis.ReportedEnded, last, report) : null;
     }
+
+    /// <summary>The one that ends latest; one in the last place whose end is not known comes before any that has an end.</summary>
+    private static Span? LastPeriod(Timeline timeline) =>
+        timeline.Agreed.LastOrDefault() is { To: null } endless ? endless : timeline.Agreed.MaxBy(span => span.To);
 
     private static StatusOnDay? Active(Partnership partnership, DateOnly day)
     {

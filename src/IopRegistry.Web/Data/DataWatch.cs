@@ -4,12 +4,12 @@ using IopRegistry.Web.OpenData;
 namespace IopRegistry.Web.Data;
 
 /// <summary>
-/// Looks at the manifest every other second and reloads when its bytes have changed. File events are not used: they
+/// Looks at the manifest every second and reloads when its bytes have changed. File events are not used: they
 /// fire on half-written files and are lost when a folder is swapped by a link.
 /// </summary>
 internal sealed class DataWatch(LiveRegistry live, VersionArchive archive, TimeProvider clock, ILogger<DataWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private string? _lastFaults;
 
@@ -53,16 +53,6 @@ internal sealed class DataWatch(LiveRegistry live, VersionArchive archive, TimeP
         log.LogError("New data refused, {Version} stays:{NewLine}{Faults}", version, Environment.NewLine, faults);
     }
 
-    private string? ManifestHash()
-    {
-        try
-        {
-            return live.Folder.ReadFile(Manifest.FileName) is { } bytes ? Manifest.HashOf(bytes) : null;
-        }
-        catch (IOException)
-        {
-            // Locked or in the middle of a swap: the next look two seconds later sees it whole.
-            return null;
-        }
-    }
+    private string? ManifestHash() =>
+        live.Folder.ReadFile(Manifest.FileName) is { } bytes ? Manifest.HashOf(bytes) : null;
 }

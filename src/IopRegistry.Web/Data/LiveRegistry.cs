@@ -25,7 +25,7 @@ public sealed class LiveRegistry(DataFolder folder, Registry first)
     public static bool TryStart(IConfiguration configuration, TextWriter errors, [NotNullWhen(true)] out LiveRegistry? live)
     {
         live = null;
-        if ((configuration["Data:Path"] ?? DataPath.FindUpwards()) is not { } path)
+        if ((configuration["Data:Path"] ?? DataFolder.FindAbove(AppContext.BaseDirectory)?.Path) is not { } path)
         {
             errors.WriteLine("Datamappen hittas inte. Ange den med Data:Path (till exempel --Data:Path=/srv/iop/data).");
             return false;

@@ -1,3 +1,4 @@
+using IopRegistry.Curation;
 namespace IopRegistry.Web.Data;
 
 /// <summary>Where the site keeps what it must not lose: older versions of the data, the database, keys. Never inside the data folder.</summary>
@@ -14,7 +15,7 @@ public sealed record StateFolder(string? Path)
     {
         if (configuration["State:Path"] is { Length: > 0 } given)
             return new StateFolder(System.IO.Path.GetFullPath(given));
-        var data = configuration["Data:Path"] is null ? DataPath.FindUpwards() : null;
+        var data = configuration["Data:Path"] is null ? DataFolder.FindAbove(AppContext.BaseDirectory)?.Path : null;
         return new StateFolder(data is null ? null : System.IO.Path.Combine(System.IO.Path.GetDirectoryName(data)!, ".state"));
     }
 }

@@ -13,41 +13,62 @@ internal static partial class PrivacyChecks
     {
         foreach (var table in Schema.Tables)
         {
-            var columns = table.Columns.Where(column => column.Type is ColumnType.Text or ColumnType.List && !MayHoldContact(table, column)).ToList();
+            var columns = table.Columns.Where(column => column.Type is ColumnType.Text or ColumnType.List && !IsOrgNumber(table, column)).ToList();
             foreach (var row in tables.Of(table))
             {
                 foreach (var column in columns)
                 {
-                    if (Flaw(Cell.Write(column, row.Row)) is { } flaw)
+                    foreach (var flaw in Flaws(Cell.Write(column, row.Row), IsContact(table, column)))
                         report.At(table, row.Row, column.Name, flaw, "ta bort uppgiften; registret har inga uppgifter om enskilda personer.");
                 }
             }
         }
     }
 
-    private static bool MayHoldContact(TableSchema table, ColumnSchema column) =>
-        table.RowType == typeof(Organisation) && column.Property.Name is nameof(Organisation.Contact) or nameof(Organisation.OrgNumber);
+    private static bool IsOrgNumber(TableSchema table, ColumnSchema column) =>
+        table.RowType == typeof(Organisation) && column.Property.Name == nameof(Organisation.OrgNumber);
 
-    /// <param name="mayHoldMail">The text may name a function's e-mail address.</param>
-    public static string? Flaw(string text, bool mayHoldMail = false)
+    private static bool IsContact(TableSchema table, ColumnSchema column) =>
+        table.RowType == typeof(Organisation) && column.Property.Name == nameof(Organisation.Contact);
+
+    /// <param name="mayHoldMail">The text may name a function's e-mail address and telephone, but not a person's.</param>
+    public static IEnumerable<string> Flaws(string text, bool mayHoldMail = false)
     {
-        if (!mayHoldMail && text.Contains('@') && Email().IsMatch(text))
-            return "Texten har en e-postadress.";
-        if (Telephone().IsMatch(text))
-            return "Texten har något som liknar ett telefonnummer.";
-        return PersonalNumber().Matches(text).Any(IsPersonal) ? "Texten har något som liknar ett personnummer." : null;
+        if (mayHoldMail ? PersonsEmail().IsMatch(text) : Email().IsMatch(text))
+            yield return mayHoldMail ? "Texten har något som liknar en persons e-postadress." : "Texten har en e-postadress.";
+        if (mayHoldMail ? Mobile().IsMatch(text) : Telephone().IsMatch(text))
+            yield return mayHoldMail ? "Texten har något som liknar ett mobilnummer." : "Texten har något som liknar ett telefonnummer.";
+        if (PersonalNumber().Matches(text).Any(IsPersonal))
+            yield return "Texten har något som liknar ett personnummer.";
     }
 
-    /// <summary>Six digits that are a birth date; an organisation number has 20 or more where the month would be.</summary>
-    private static bool IsPersonal(Match found) =>
-        DateOnly.TryParseExact(found.Groups[1].Value, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>
+    /// Six digits that are a birth date (or, with 60 added to the day, a coordination number); an organisation number
+    /// has 20 or more where the month would be. Without a hyphen the check digit must fit as well, since any ten digits
+    /// could stand there.
+    /// </summary>
+    private static bool IsPersonal(Match found)
+    {
+        var date = found.Groups[1].Value;
+        var day = int.Parse(date[4..], CultureInfo.InvariantCulture);
+        var birth = date[..4] + (day > 60 ? day - 60 : day).ToString("00", CultureInfo.InvariantCulture);
+        return DateOnly.TryParseExact(birth, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            && (found.Groups[2].Length > 0 || OrgNumber.HasCheckDigit(date + found.Groups[3].Value));
+    }
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.\w{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+\.\w{2,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<!\d)(?:\+46|0)\d{1,3}[ -]\d{2,3}[ -]?\d{2,3}[ -]?\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    /// <summary>A given name, a dot and a family name before the at sign.</summary>
+    [GeneratedRegex(@"\p{L}{2,}\.\p{L}{2,}(?:@|\(at\)|\[at\])[\w-]+\.\w{2,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PersonsEmail();
+
+    [GeneratedRegex(@"(?<![\d-])(?:\+46[ -]?(?:\(0\))?|0)[ -]?[1-9]\d{0,2}(?:[ -]?\d{2,3}){2,4}(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)?(\d{6})[-+](\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d-])(?:\+46[ -]?(?:\(0\))?|0)[ -]?7[02369](?:[ -]?\d){7}(?![\d-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Mobile();
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)?(\d{6})([-+–−]?)(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalNumber();
 }

@@ -39,21 +39,25 @@ internal static class Prose
         ? "inte känd för mig"
         : string.Join("; ", partnership.Periods.Select(Of));
 
-    /// <summary>Those that are not known to have left.</summary>
+    /// <summary>
+    /// Those that are not known to have left; where sources name different parties, the ones that the partnership's own
+    /// source names.
+    /// </summary>
     private static IEnumerable<Party> Current(Partnership partnership, PartyRole role)
     {
-        var parties = partnership.Parties.Where(party => party.Role == role).ToList();
+        var all = partnership.Parties.Where(party => party.Role == role).ToLookup(party => party.SourceId == partnership.SourceId);
+        var parties = all[all.Contains(true)].ToList();
         return parties.Any(party => party.To is null) ? parties.Where(party => party.To is null) : parties;
     }
 
     private static string Of(Period period) => (period.Kind, period.Start) switch
     {
-        (PeriodKind.Option, _) => $"kan förlängas till längst {period.End}",
+        (PeriodKind.Option, _) => $"kan förlängas som längst till och med {period.End}",
         (PeriodKind.Extension, null) => period.End switch
         {
             { IsUnknown: true } => "därefter förlängd, slutdatum inte känt för mig",
             { IsOpen: true } => "därefter förlängd tills vidare",
-            var end => $"förlängd till {end}",
+            var end => $"förlängd till och med {end}",
         },
         (PeriodKind.Extension, _) => "förlängning " + BasisText.PeriodText(period),
         (PeriodKind.Renewal, _) => "nytt avtal " + BasisText.PeriodText(period),

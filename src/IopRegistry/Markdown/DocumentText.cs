@@ -26,7 +26,7 @@ internal static class DocumentText
             faults.Add(new Fault(file, line, null, null, string.Create(CultureInfo.InvariantCulture, $"Raden har ett osynligt tecken (U+{hidden.Value:X4})."), "ta bort tecknet."));
         if (!text.IsNormalized(NormalizationForm.FormC))
             faults.Add(new Fault(file, line, null, null, "Raden har tecken i delar (å som a + ring).", "skriv om texten med hela tecken (Unicode NFC)."));
-        if (PrivacyChecks.Flaw(text, mayHoldMail) is { } flaw)
+        foreach (var flaw in PrivacyChecks.Flaws(text, mayHoldMail))
             faults.Add(new Fault(file, line, null, null, flaw, "ta bort uppgiften; registret har inga uppgifter om enskilda personer."));
     }
 }

@@ -46,7 +46,7 @@ public sealed record Filter(
         new("focus", "Fokusområde", "Fokusområde saknas", (_, row, _) => row.FocusAreas, (registry, id) => registry.FindFocusArea(id)?.NameSv),
         new("year", "Startår", "Start ej känd", (_, row, _) => StartYear(row), (_, year) => Edtf.TryParse(year, out var date) && date.Month is null ? year : null),
         new("organisation", "Part", "Organisation ej angiven", (_, row, _) => row.Parties.Select(party => party.OrganisationId).OfType<string>(), (registry, id) => registry.FindOrganisation(id)?.Name),
-        new("source", "Källa", "Källa saknas", (_, row, _) => [row.SourceId], (registry, id) => registry.FindSource(id)?.ShortTitle) { IsInFeed = false },
+        new("source", "Källa", "Källa saknas", (_, row, _) => row.SourceIds, (registry, id) => registry.FindSource(id)?.ShortTitle) { IsInFeed = false },
     ];
 
     public static Filter Get(string key) => All.First(filter => filter.Key == key);

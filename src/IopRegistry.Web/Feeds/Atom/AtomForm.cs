@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using IopRegistry.Publishing;
-using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;
 
@@ -86,5 +85,5 @@ internal static class AtomForm
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, XmlSafe.Text(text));
 
     /// <summary>The registry knows the day only; its first instant in Sweden.</summary>
-    private static string Instant(DateOnly day) => XmlConvert.ToString(SwedishDay.StartOf(day));
+    private static string Instant(DateOnly day) => XmlConvert.ToString(Stockholm.StartOf(day));
 }

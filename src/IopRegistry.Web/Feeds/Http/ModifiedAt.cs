@@ -17,11 +17,11 @@ internal sealed class ModifiedAt(TimeProvider clock, SwedishDay day)
     /// <returns>Whole seconds, as HTTP writes them; never later than now.</returns>
     public DateTimeOffset Of(Provenance about)
     {
-        var sealing = SwedishDay.StartOf(about.Version.SealedOn.AddDays(1));
+        var sealing = Stockholm.StartOf(about.Version.SealedOn.AddDays(1));
         var first = FirstSeen(about.Version.Tag);
         // Rows taken out of an old version since change it without changing its day.
         var data = about.Version.IsAsSealed && sealing < first ? sealing : first;
-        var midnight = SwedishDay.StartOf(day.Today);
+        var midnight = Stockholm.StartOf(day.Today);
         var at = about.FollowsToday && midnight > data ? midnight : data;
         return DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
     }

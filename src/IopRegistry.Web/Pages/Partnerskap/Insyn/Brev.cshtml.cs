@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using IopRegistry.Insight;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,10 +11,9 @@ namespace IopRegistry.Web.Pages.Partnerskap.Insyn;
 
 /// <summary>
 /// Writes the request letter. Nothing is stored or logged, and nothing stands in the address, which request logs keep:
-/// the form is sent with POST. That POST changes nothing and uses no cookie, so a foreign page that sends it gains
-/// nothing that it could not get by asking itself: neither antiforgery token nor origin is checked.
+/// the form is sent with POST. A token would need a cookie; the browser's word that no other site sends it is enough.
 /// </summary>
-[IgnoreAntiforgeryToken]
+[IgnoreAntiforgeryToken, SameSite]
 [RequestSizeLimit(LargestBody)]
 [RequestFormLimits(ValueCountLimit = 40, KeyLengthLimit = 100, ValueLengthLimit = LargestBody, BufferBodyLengthLimit = LargestBody)]
 public sealed class BrevModel(Registry registry, SwedishDay day, Site site, RequestSite requestSite) : PageModel
@@ -55,9 +55,10 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
         {
             Form = LetterForm.Read(await Request.ReadFormAsync());
         }
-        catch (Exception tooLarge) when (tooLarge is InvalidDataException or BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
-            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+            var isTooLarge = unreadable is InvalidDataException or BadHttpRequestException { StatusCode: 413 };
+            return StatusCode(isTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
 
         Faults = [.. Form.Faults(Recipients)];
