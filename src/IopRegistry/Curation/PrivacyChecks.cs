@@ -18,7 +18,7 @@ internal static partial class PrivacyChecks
             {
                 foreach (var column in columns)
                 {
-                    foreach (var flaw in Flaws(Cell.Write(column, row.Row), IsContact(table, column)))
+                    foreach (var flaw in Flaws(Cell.Write(column, row.Row), IsContact(table, column), IsContact(table, column)))
                         report.At(table, row.Row, column.Name, flaw, "ta bort uppgiften; registret har inga uppgifter om enskilda personer.");
                 }
             }
@@ -31,13 +31,14 @@ internal static partial class PrivacyChecks
     private static bool IsContact(TableSchema table, ColumnSchema column) =>
         table.RowType == typeof(Organisation) && column.Property.Name == nameof(Organisation.Contact);
 
-    /// <param name="mayHoldMail">The text may name a function's e-mail address and telephone, but not a person's.</param>
-    public static IEnumerable<string> Flaws(string text, bool mayHoldMail = false)
+    /// <param name="mayHoldMail">The text may name a function's e-mail address, but not a person's.</param>
+    /// <param name="mayHoldTelephone">The text may name a switchboard's number, but not a mobile one.</param>
+    public static IEnumerable<string> Flaws(string text, bool mayHoldMail = false, bool mayHoldTelephone = false)
     {
         if (mayHoldMail ? PersonsEmail().IsMatch(text) : Email().IsMatch(text))
             yield return mayHoldMail ? "Texten har något som liknar en persons e-postadress." : "Texten har en e-postadress.";
-        if (mayHoldMail ? Mobile().IsMatch(text) : Telephone().IsMatch(text))
-            yield return mayHoldMail ? "Texten har något som liknar ett mobilnummer." : "Texten har något som liknar ett telefonnummer.";
+        if (mayHoldTelephone ? Mobile().IsMatch(text) : Telephone().IsMatch(text))
+            yield return mayHoldTelephone ? "Texten har något som liknar ett mobilnummer." : "Texten har något som liknar ett telefonnummer.";
         if (PersonalNumber().Matches(text).Any(IsPersonal))
             yield return "Texten har något som liknar ett personnummer.";
     }

@@ -73,7 +73,7 @@ public class PartnershipSearchTests
     }
 
     [Theory]
-    [InlineData("goteborgs parasport", "Göteborgs Parasportförbund")]
+    [InlineData("goteborgs parasportförbund", "Göteborgs parasportförbund")]
     [InlineData("husby konst", "Husby Konst")]
     [InlineData("802502-7627", "Svenska med baby")]
     [InlineData("8025027627", "Svenska med baby")]

@@ -18,12 +18,12 @@ public sealed class LargeSite(int count) : WebApplicationFactory<Program>
     {
         builder.UseContentRoot(AppContext.BaseDirectory);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton(provider => new LiveRegistry(new DataFolder(DataPath.FindUpwards()!), Generate())));
+        builder.ConfigureTestServices(services => services.AddSingleton(provider => new LiveRegistry(DataFolder.FindAbove(AppContext.BaseDirectory)!, Generate())));
     }
 
     private Registry Generate()
     {
-        var real = new DataFolder(DataPath.FindUpwards()!);
+        var real = DataFolder.FindAbove(AppContext.BaseDirectory)!;
         var generated = new Dictionary<string, string>
         {
             ["partnerships.csv"] = Table("partnerships", Partnership),
