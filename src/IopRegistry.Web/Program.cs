@@ -35,10 +35,10 @@ builder.Services.AddSingleton(live);
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseErrorPages();
-app.UsePageMethods();
 app.UseRequestedVersion();
 // Explicit, so that addresses changed before it are routed anew: error pages, versions that are not kept.
 app.UseRouting();
+app.UsePageMethods();
 app.UseStaticFiles();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();

@@ -32,7 +32,7 @@ internal static class ErrorPages
         var status = http.Response.StatusCode;
         http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = http.Request.Path, OriginalPathBase = http.Request.PathBase, OriginalQueryString = http.Request.QueryString.Value });
         http.Request.Path = $"/fel/{status}";
-        if (!HttpMethods.IsHead(http.Request.Method))
+        if (!PageMethods.IsTaken(http.Request.Method))
             http.Request.Method = HttpMethods.Get;
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
