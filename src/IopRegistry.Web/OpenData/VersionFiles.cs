@@ -47,9 +47,9 @@ internal static class VersionFiles
             return Problem.BadQuery(faults);
         if (string.IsNullOrWhiteSpace(id))
             return Text(request, query, cite.Search(query, request.Http));
-        if (request.Registry.FindWithdrawal(id) is not null)
-            return Problem.Of(410);
-        return request.Registry.FindPartnership(id) is { } partnership ? Text(request, query, cite.Record(partnership, query, request.Http)) : Problem.Of(404);
+        if (request.Registry.FindWithdrawal(id) is { } withdrawal)
+            return Problem.Withdrawn(withdrawal);
+        return request.Registry.FindPartnership(id) is { } partnership ? Text(request, query, cite.Record(partnership, query, request.Http)) : Problem.NotFound(id);
     }
 
     /// <summary>The text itself is part of the tag: it names the partnership, which the query does not.</summary>
