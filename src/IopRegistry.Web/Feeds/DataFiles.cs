@@ -10,10 +10,14 @@ namespace IopRegistry.Web.Feeds;
 /// <summary>The curated tables and their manifest, byte for byte as sealed.</summary>
 internal static class DataFiles
 {
+    private const string Markdown = "text/markdown; charset=utf-8";
+
     public static void MapDataFiles(this IEndpointRouteBuilder app)
     {
         app.MapFeed("/data/{table}.csv", (string table, [AsParameters] FeedRequest request) =>
             Schema.Tables.FirstOrDefault(known => known.Name == table) is { } found ? Bytes(request, found.FileName, CsvForm.Type, Metadata(found, request)) : Problem.Of(404));
+        app.MapFeed("/data/pages/{slug}.md", (string slug, [AsParameters] FeedRequest request) => Bytes(request, $"pages/{slug}.md", Markdown, []));
+        app.MapFeed("/data/disclosures/{id}/{area}.md", (string id, string area, [AsParameters] FeedRequest request) => Bytes(request, $"disclosures/{id}/{area}.md", Markdown, []));
         app.MapFeed("/data/datapackage.json", ([AsParameters] FeedRequest request) => Bytes(request, Manifest.FileName, JsonForm.Type, []));
     }
 
@@ -21,6 +25,7 @@ internal static class DataFiles
     private static Link[] Metadata(TableSchema table, FeedRequest request) =>
         request.Http.QueryString.HasValue ? [] : [new Link("describedby", $"{request.Root}/data/{Csvw.FileFor(table)}", Csvw.MediaType)];
 
+    /// <summary>Out of the loaded files by the name that the manifest has for them; the disk is never asked.</summary>
     private static IResult Bytes(FeedRequest request, string file, string type, IReadOnlyList<Link> links)
     {
         var (query, faults) = request.Read([]);

@@ -23,7 +23,7 @@ internal static class CatalogueFiles
             JsonLd(request, () => SchemaOrg.Dataset(request.Registry, shelf.Of(request.Registry), request.Site.PublishedBy, request.Root)));
         app.MapFeed("/partnerskap/{id}.jsonld", (string id, [AsParameters] FeedRequest request) => Partnership(id, request));
         app.MapFeed("/organisationer/{id}.jsonld", (string id, [AsParameters] FeedRequest request) =>
-            request.Registry.FindOrganisation(id) is { } organisation ? JsonLd(request, () => SchemaOrgRecords.Of(organisation, request.Root)) : Problem.Of(404));
+            request.Registry.FindOrganisation(id) is { } organisation ? JsonLd(request, () => SchemaOrgRecords.Of(organisation, request.Root)) : Problem.NotFound(id));
     }
 
     private static Graph Build(FeedRequest request, DownloadShelf shelf) =>
@@ -35,7 +35,7 @@ internal static class CatalogueFiles
             return gone;
         return request.Registry.FindPartnership(id) is { } partnership
             ? JsonLd(request, () => SchemaOrgRecords.Of(partnership, request.Registry, request.Root))
-            : Problem.Of(404);
+            : Problem.NotFound(id);
     }
 
     private static IResult JsonLd(FeedRequest request, Func<JsonObject> json) =>

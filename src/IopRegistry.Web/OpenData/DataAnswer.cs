@@ -14,6 +14,6 @@ internal static class DataAnswer
         // The publisher is configuration: it may change while the data stay.
         return faults.Length > 0
             ? Problem.BadQuery(faults)
-            : new FeedResult(form with { Configured = request.Site.PublishedBy.ToString() }, request.About(query.Pairs()));
+            : new FeedResult(form with { Configured = form.Configured + request.Site.PublishedBy }, request.About(query.Pairs()));
     }
 }

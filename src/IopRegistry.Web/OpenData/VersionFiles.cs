@@ -1,7 +1,8 @@
 using System.Text;
+using System.Text.Json;
+using IopRegistry.Curation;
 using IopRegistry.Publishing;
 using IopRegistry.Search;
-using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Csv;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Json;
@@ -16,8 +17,14 @@ internal static class VersionFiles
     {
         app.MapFeed("/data/citera.bib", BibTex);
         app.MapFeed("/data/skillnad.csv", Difference);
-        // Not tied to the version in use: a release may come while the data stay, so it carries no tag.
-        app.MapGet("/data/versioner.json", (HttpRequest request, VersionArchive archive, Site site) => TypedResults.Json(List(archive, site.Root(request)), FeedJson.Options));
+        app.MapFeed("/data/versioner.json", Versions);
+    }
+
+    /// <summary>A version may be kept or released while the data in use stay, so the list itself is part of the tag.</summary>
+    private static IResult Versions([AsParameters] FeedRequest request, VersionArchive archive)
+    {
+        var list = JsonSerializer.SerializeToUtf8Bytes(List(archive, request.Root), FeedJson.Options);
+        return DataAnswer.Of(request, Representation.Whole(JsonForm.Type, () => list) with { Configured = Manifest.HashOf(list) });
     }
 
     private static object List(VersionArchive archive, string root) => new
@@ -40,9 +47,9 @@ internal static class VersionFiles
             return Problem.BadQuery(faults);
         if (string.IsNullOrWhiteSpace(id))
             return Text(request, query, cite.Search(query, request.Http));
-        if (request.Registry.FindWithdrawal(id) is not null)
-            return Problem.Of(410);
-        return request.Registry.FindPartnership(id) is { } partnership ? Text(request, query, cite.Record(partnership, query, request.Http)) : Problem.Of(404);
+        if (request.Registry.FindWithdrawal(id) is { } withdrawal)
+            return Problem.Withdrawn(withdrawal);
+        return request.Registry.FindPartnership(id) is { } partnership ? Text(request, query, cite.Record(partnership, query, request.Http)) : Problem.NotFound(id);
     }
 
     /// <summary>The text itself is part of the tag: it names the partnership, which the query does not.</summary>

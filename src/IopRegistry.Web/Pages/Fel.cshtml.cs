@@ -16,6 +16,8 @@ public sealed class FelModel : PageModel
 
     public MissingVersion? Missing => HttpContext.Features.Get<MissingVersion>();
 
+    public Withdrawal? Withdrawn => HttpContext.Features.Get<Withdrawal>();
+
     public string Heading => Status switch
     {
         410 when Missing is not null => "Versionen finns inte kvar",

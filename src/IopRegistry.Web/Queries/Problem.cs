@@ -16,6 +16,15 @@ internal static class Problem
         _ => Build(status, "refused", "Anropet kan inte besvaras", null),
     };
 
+    /// <summary>Nothing has that id; said back so that a program that asks for many knows which.</summary>
+    public static IResult NotFound(string id) => Build(
+        404, "not-found", "Adressen finns inte", $"Det finns inget med id {id}.", new Dictionary<string, object?> { ["id"] = id });
+
+    /// <summary>A record that was taken away: when and on what ground, as <c>withdrawn.csv</c> has it, and never what it said.</summary>
+    public static IResult Withdrawn(Withdrawal withdrawal) => Build(
+        410, "withdrawn", "Uppgiften är borttagen", $"Borttagen {withdrawal.WithdrawnOn.ToIso()}. Grund: {withdrawal.Ground}",
+        new Dictionary<string, object?> { ["id"] = withdrawal.Id, ["withdrawn_on"] = withdrawal.WithdrawnOn, ["ground"] = withdrawal.Ground });
+
     /// <summary>A query that was refused, with what is wrong by parameter.</summary>
     public static IResult BadQuery(IReadOnlyCollection<QueryFault> faults) => Build(
         400, "bad-query", "Frågan kan inte besvaras",

@@ -43,6 +43,18 @@ public sealed class ChangesTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task People_read_titles_and_programs_names()
+    {
+        var page = new HtmlParser().ParseDocument(await _client.Text("/andringar?size=100"));
+        var json = await _client.Json("/andringar.json?size=100");
+        var tables = json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("table").GetString()!).ToHashSet();
+        Assert.Contains("partnerships", tables);
+        Assert.All(page.QuerySelectorAll("[data-testid=about]"), about => Assert.DoesNotContain(about.TextContent.Split(',')[0].Trim(), tables));
+        Assert.Contains("Partnerskap", page.QuerySelectorAll("[data-testid=about]").Select(about => about.TextContent));
+        Assert.DoesNotContain(": partnerships", await _client.Text("/andringar.atom?size=100"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_pages_lead_through_the_whole_log()
     {
         var seen = 0;

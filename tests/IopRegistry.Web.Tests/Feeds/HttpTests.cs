@@ -10,7 +10,7 @@ public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
         "/partnerskap.json?q=barn", "/partnerskap.csv", "/partnerskap.csv?dialect=excel", "/partnerskap.jsonl", "/partnerskap.xlsx", "/partnerskap.atom", "/partnerskap.ics",
         "/organisationer.json", "/organisationer.csv", "/namnder.xlsx", "/platser.jsonl", "/organisationer/bracke-diakoni.json", "/platser/1480.json",
         "/andringar.json", "/andringar.csv", "/andringar.atom", "/platser/1480.atom", "/organisationer/bracke-diakoni.atom",
-        "/data/partnerships.csv", "/data/datapackage.json", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/.well-known/security.txt",
+        "/data/partnerships.csv", "/data/datapackage.json", "/data/versioner.json", "/data/pages/metod.md", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/.well-known/security.txt",
     ];
 
     private readonly HttpClient _client = site.Http;

@@ -29,18 +29,18 @@ internal static class ChangeFeeds
             return gone;
         return request.Registry.FindPartnership(id) is { } partnership
             ? Of(request, new("partnership", id), partnership.Title, $"/partnerskap/{id}")
-            : Problem.Of(404);
+            : Problem.NotFound(id);
     }
 
     private static IResult Organisation(string id, [AsParameters] FeedRequest request) =>
         request.Registry.FindOrganisation(id) is { } organisation
             ? Of(request, new("organisation", id), organisation.Name, $"/organisationer/{id}")
-            : Problem.Of(404);
+            : Problem.NotFound(id);
 
     private static IResult Place(string code, [AsParameters] FeedRequest request)
     {
         if (request.Registry.FindPlace(code) is not { } place)
-            return Problem.Of(404);
+            return Problem.NotFound(code);
         var known = Registry.Canonical(code);
         return known == code
             ? Of(request, new("place", code), place.Name, $"/platser/{code}")

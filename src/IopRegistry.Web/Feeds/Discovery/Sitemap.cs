@@ -13,7 +13,9 @@ internal static class Sitemap
 
     /// <summary>Pages whose text is the site's own; what they count from the data does not date them.</summary>
     private static readonly string[] StablePages =
-        ["/", "/organisationer", "/platser", "/statistik", "/rattelser", "/om", "/om/metod", "/om/iop", "/tillganglighet", "/dataskydd"];
+        ["/", "/organisationer", "/platser", "/statistik", "/rattelser", "/om", "/om/api"];
+
+    private static readonly string[] DataPages = ["/data", "/data/ordbok", "/data/versioner"];
 
     public static FeedResult Of(FeedRequest request) => new(
         Representation.Whole("application/xml; charset=utf-8", () => XmlBytes.Of(Urls(request.Registry, request.Root))),
@@ -30,9 +32,11 @@ internal static class Sitemap
     private static IEnumerable<(string Path, DateOnly? ChangedOn)> Pages(Registry registry) =>
     [
         .. StablePages.Select(path => (path, (DateOnly?)null)),
-        ("/data", registry.Version.SealedOn),
+        .. registry.Pages.Select(page => (page.Address, page.UpdatedOn)),
+        .. DataPages.Select(path => (path, (DateOnly?)registry.Version.SealedOn)),
         ("/andringar", Latest(registry.Partnerships)),
         .. registry.Partnerships.Select(partnership => ($"/partnerskap/{partnership.Id}", (DateOnly?)partnership.UpdatedOn)),
+        .. registry.Partnerships.Select(partnership => ($"/partnerskap/{partnership.Id}/insyn", (DateOnly?)partnership.UpdatedOn)),
         .. registry.Rows.Organisations.Select(organisation => ($"/organisationer/{organisation.Id}", Latest(registry.PartnershipsOf(organisation)))),
         .. registry.Rows.Units.Select(unit => ($"/namnder/{unit.Id}", Latest(registry.PartnershipsOf(unit)))),
         .. registry.Rows.Places.Where(place => Registry.Canonical(place.Code) == place.Code)

@@ -9,8 +9,8 @@ internal static class Moved
     /// <param name="ending">Of the form asked for, such as <c>.json</c>.</param>
     public static IResult? Gone(this FeedRequest request, string id, string ending, string query)
     {
-        if (request.Registry.FindWithdrawal(id) is not null)
-            return Problem.Of(410);
+        if (request.Registry.FindWithdrawal(id) is { } withdrawal)
+            return Problem.Withdrawn(withdrawal);
         return request.Registry.FindRedirect(id) is { } now
             ? TypedResults.Redirect($"{request.Http.PathBase}/partnerskap/{now}{ending}{query}", permanent: true)
             : null;

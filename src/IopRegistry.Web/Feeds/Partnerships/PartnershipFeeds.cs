@@ -52,6 +52,6 @@ internal static class PartnershipFeeds
             return gone;
         return request.Registry.FindPartnership(id) is { } partnership
             ? JsonForm.Of(request.About(query), () => PartnershipJson.Of(new Hit(request.Registry, partnership, partnership.On(request.AsOf(query))), request.Root))
-            : Problem.Of(404);
+            : Problem.NotFound(id);
     }
 }

@@ -34,7 +34,7 @@ internal static class ListFeeds
             if (faults.Length > 0)
                 return Problem.BadQuery(faults);
             if (find(request.Registry, id, request.AsOf(query)) is not { } found)
-                return Problem.Of(404);
+                return Problem.NotFound(id);
             return canonical(id) is var known && known != id
                 ? TypedResults.Redirect($"{request.Http.PathBase}{path}/{known}.json{query.ToQueryString()}", permanent: true)
                 : JsonForm.Of(request.About(query), () => Record(request, table, request.AsOf(query), found.Row, found.Known));

@@ -16,7 +16,10 @@ internal static class PageLinks
         yield return To(selection, "last", selection.Pages);
     }
 
-    private static Link To<TRow>(Selection<TRow> selection, string relation, int page) => new(
-        relation,
-        selection.AboutPage.With("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)).Address);
+    /// <summary>Neighbours are of the same day and version, so that a reader who goes on past midnight or a new version meets each row once.</summary>
+    private static Link To<TRow>(Selection<TRow> selection, string relation, int page)
+    {
+        var about = selection.AboutPage.With("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
+        return new Link(relation, relation is "prev" or "next" ? about.Citable : about.Address);
+    }
 }

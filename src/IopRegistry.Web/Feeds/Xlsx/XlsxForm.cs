@@ -8,18 +8,19 @@ internal static class XlsxForm
 {
     public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static FeedResult Of<TRow>(Selection<TRow> selection) => new(
+    public static FeedResult Of<TRow>(Selection<TRow> selection, string publisher) => new(
         new Representation(Type, async (output, cancelled) =>
         {
             // XML and ZIP are written synchronously, which a response does not take; a file keeps memory flat and the first byte back until all is well.
             await using var file = Temporary();
-            XlsxWorkbook.Write(file, selection);
+            XlsxWorkbook.Write(file, selection, publisher);
             file.Position = 0;
             await file.CopyToAsync(output.AsStream(leaveOpen: true), cancelled);
         })
         {
             FileName = selection.FileName(".xlsx"),
             IsCompressible = false,
+            Configured = publisher,
         },
         selection.About);
 

@@ -10,7 +10,7 @@ namespace IopRegistry.Web.Feeds.Xlsx;
 /// </summary>
 internal static class XlsxWorkbook
 {
-    public static void Write<TRow>(Stream output, Selection<TRow> selection)
+    public static void Write<TRow>(Stream output, Selection<TRow> selection, string publisher)
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var stamp = new DateTimeOffset(selection.About.Version.SealedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
@@ -20,7 +20,7 @@ internal static class XlsxWorkbook
         Add(archive, "xl/_rels/workbook.xml.rels", stamp, part => Text(part, XlsxParts.WorkbookRelations));
         Add(archive, "xl/styles.xml", stamp, part => Xml(part, XlsxStyles.Write));
         Add(archive, "xl/worksheets/sheet1.xml", stamp, part => Xml(part, xml => RowSheet.Write(xml, selection)));
-        Add(archive, "xl/worksheets/sheet2.xml", stamp, part => Xml(part, xml => AboutSheet.Write(xml, selection)));
+        Add(archive, "xl/worksheets/sheet2.xml", stamp, part => Xml(part, xml => AboutSheet.Write(xml, selection, publisher)));
     }
 
     private static void Add(ZipArchive archive, string name, DateTimeOffset stamp, Action<Stream> write)

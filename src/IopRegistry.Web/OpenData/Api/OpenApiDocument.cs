@@ -43,8 +43,8 @@ internal sealed class OpenApiDocument(Examples examples, Site site, string root)
 
     private IEnumerable<JsonObject> ParametersOf(Operation operation)
     {
-        if (operation.Placeholder.Length > 0)
-            yield return Parameters.Path(operation.Placeholder, examples.Path(operation));
+        foreach (var placeholder in operation.Placeholders)
+            yield return Parameters.Path(placeholder, examples.Path(operation, placeholder));
         foreach (var key in operation.Keys)
             yield return Parameters.Query(key, examples.Query(key));
         if (operation.TakesVersion)
@@ -60,7 +60,7 @@ internal sealed class OpenApiDocument(Examples examples, Site site, string root)
         };
         if (operation.Keys.Length > 0 || operation.TakesVersion)
             responses["400"] = Refusal("BadQuery");
-        if (operation.Placeholder.Length > 0 || operation.Keys.Contains("id"))
+        if (operation.Placeholders.Any() || operation.Keys.Contains("id"))
             responses["404"] = Refusal("NotFound");
         if (operation.TakesVersion || operation.Keys.Contains("fran"))
             responses["410"] = Refusal("Gone");

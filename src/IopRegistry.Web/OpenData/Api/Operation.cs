@@ -14,6 +14,6 @@ internal sealed record Operation(string Id, string Group, string Path, string Me
     /// <summary>False for the few that are about the site and not about its data.</summary>
     public bool TakesVersion { get; init; } = true;
 
-    /// <summary>What stands in the braces of the path; blank where there is nothing.</summary>
-    public string Placeholder => Path.IndexOf('{', StringComparison.Ordinal) is >= 0 and var at ? Path[(at + 1)..Path.IndexOf('}', StringComparison.Ordinal)] : "";
+    /// <summary>What stands in the braces of the path.</summary>
+    public IEnumerable<string> Placeholders => Path.Split('{').Skip(1).Select(rest => rest[..rest.IndexOf('}', StringComparison.Ordinal)]);
 }

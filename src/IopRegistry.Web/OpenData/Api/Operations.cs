@@ -12,6 +12,7 @@ internal static class Operations
     private const string Json = "application/json";
     private const string JsonLines = "application/jsonl";
     private const string Csv = "text/csv";
+    private const string Markdown = "text/markdown";
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Atom = "application/atom+xml";
     private const string Calendar = "text/calendar";
@@ -50,12 +51,16 @@ internal static class Operations
         new("tabell", "Hela registret", "/data/{table}.csv", Csv, "En tabell, byte för byte som den förseglades.", []),
         new("tabell-metadata", "Hela registret", "/data/{table}.csv-metadata.json", Csvw.MediaType, "En tabells kolumner (CSV on the Web).", []),
         new("tabeller-metadata", "Hela registret", "/data/csv-metadata.json", Csvw.MediaType, "Alla tabellers kolumner med referenser mellan dem (CSV on the Web).", []),
+        new("sidtext", "Hela registret", "/data/pages/{slug}.md", Markdown, "En av registrets texter i Markdown, byte för byte som den förseglades.", []),
+        new("insynstext", "Hela registret", "/data/disclosures/{id}/{area}.md", Markdown, "Ett svar om insyn i Markdown, byte för byte som det förseglades.", []),
         new("skillnad", "Hela registret", "/data/skillnad.csv", Csv, "Rader och celler som skiljer två versioner.", VersionPair.Keys) { TakesVersion = false },
         new("citera", "Hela registret", "/data/citera.bib", "application/x-bibtex", "Hänvisning till en sökning, eller till ett partnerskap med id.", ["id", .. Shared]),
         new("dcat", "Kataloger", "/data/dcat.rdf", RdfXml.MediaType, "Katalogen enligt DCAT-AP-SE.", []),
         new("dcat-datasets", "Kataloger", "/datasets/dcat", RdfXml.MediaType, "Samma katalog, på adressen som portaler provar först.", []),
         new("dcat-jsonld", "Kataloger", "/data/dcat.jsonld", GraphJsonLd.MediaType, "Samma katalog som JSON-LD.", []),
         new("dataset-jsonld", "Kataloger", "/data/dataset.jsonld", GraphJsonLd.MediaType, "Datamängden med schema.org:s ord.", []),
+        new("sitemap", "Kataloger", "/sitemap.xml", "application/xml", "Alla sidor som sökmotorer ska känna till.", []),
+        new("opensearch", "Kataloger", "/opensearch.xml", "application/opensearchdescription+xml", "Sökningens beskrivning för webbläsare (OpenSearch).", []),
         new("halsa-live", "Drift", "/halsa/live", Json, "Svarar så länge servern lever.", []) { TakesVersion = false },
         new("halsa-redo", "Drift", "/halsa/redo", Json, "Vilken version som visas, och vad som inte är som det ska.", []) { TakesVersion = false },
         new("openapi", "Drift", OpenApiDocument.Address, Json, "Den här beskrivningen.", []),

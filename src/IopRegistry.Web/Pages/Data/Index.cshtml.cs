@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
 using IopRegistry.Curation;
-using IopRegistry.Web.Data;
+using IopRegistry.Publishing;
+using IopRegistry.Web.OpenData;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Data;
 
 public sealed record TableFile(string Name, string FileName, string Text, int Rows, long Bytes);
 
-public sealed class IndexModel(Registry registry, SwedishDay day, Site site) : PageModel
+public sealed class IndexModel(Registry registry, DownloadShelf shelf, Cite cite) : PageModel
 {
     public DataVersion Version => registry.Version;
 
     public int Partnerships => registry.Partnerships.Length;
 
-    public DateOnly Today => day.Today;
+    public Downloads Whole { get; } = shelf.Of(registry);
 
-    public string Root => site.Root(Request);
+    public Citation Citation => cite.Whole(Request);
+
+    /// <summary>Keeps the version that the page was asked for, so that sizes and hashes are those of the files behind the links.</summary>
+    public string VersionQuery => Request.Query.ContainsKey(RequestedVersion.Key) ? $"?{RequestedVersion.Key}={Version.Id}" : "";
 
     public ImmutableArray<TableFile> Tables =>
     [

@@ -25,7 +25,7 @@ public sealed class ApiModel(Registry registry, VersionArchive archive, Site sit
 
     private ApiAddress Address(Operation operation)
     {
-        var path = operation.Placeholder.Length > 0 ? operation.Path.Replace($"{{{operation.Placeholder}}}", _examples.Path(operation), StringComparison.Ordinal) : operation.Path;
+        var path = operation.Placeholders.Aggregate(operation.Path, (address, name) => address.Replace($"{{{name}}}", _examples.Path(operation, name), StringComparison.Ordinal));
         // The one parameter that must be there.
         var query = operation.Keys.Contains("fran") && _examples.Query("fran") is JsonValue oldest ? $"?fran={oldest}" : "";
         return new ApiAddress(operation.Path, operation.Says, path + query, string.Join(", ", operation.Keys.Length > 6 ? ["sökningens parametrar"] : operation.Keys));

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using IopRegistry.Publishing;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IopRegistry.Web.Pages.Partnerskap;
 
 /// <summary>A source with every place in it that the record rests on.</summary>
-public sealed record Citation(Source Source, ImmutableArray<string> Refs);
+public sealed record SourceReference(Source Source, ImmutableArray<string> Refs);
 
-public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) : DayPage(registry, day)
+public sealed class DetailsModel(Registry registry, SwedishDay day, Site site, Cite cite) : DayPage(registry, day)
 {
     private const int MostRelated = 4;
 
@@ -26,6 +28,8 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
 
     public string Address => $"{site.Root(Request)}/partnerskap/{Partnership.Id}";
 
+    public Citation Citation => cite.Record(Partnership, Query, Request);
+
     public IEnumerable<Party> PartiesOf(PartyRole role) => Partnership.Parties.Where(party => party.Role == role);
 
     public IActionResult OnGet(string id)
@@ -40,11 +44,11 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site) :
     }
 
     /// <summary>The record's own source first, then the others it cites.</summary>
-    public IEnumerable<Citation> Citations() =>
+    public IEnumerable<SourceReference> SourceReferences() =>
         Partnership.Parties.Select(row => (row.Source, row.SourceRef))
             .Concat(Partnership.Periods.Select(row => (row.Source, row.SourceRef)))
             .Concat(Partnership.Observations.Select(row => (row.Source, row.SourceRef)))
             .Prepend((Partnership.Source, Partnership.SourceRef))
             .GroupBy(cited => cited.Source, cited => cited.SourceRef)
-            .Select(group => new Citation(group.Key, [.. group.Distinct()]));
+            .Select(group => new SourceReference(group.Key, [.. group.Distinct()]));
 }

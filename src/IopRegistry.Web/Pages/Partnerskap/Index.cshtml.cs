@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using IopRegistry.Publishing;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IopRegistry.Web.Pages.Partnerskap;
 
-public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(registry, day)
+public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : DayPage(registry, day)
 {
     private static readonly ImmutableArray<string> FacetOrder = ["status", "focus", "place", "county", "committee", "organisation", "year", "source"];
 
@@ -20,6 +22,8 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
 
     /// <summary>The machine forms hold every row, so the page and its size are left out.</summary>
     public PartnershipQuery Download => Query with { Page = 1, Size = 20, Dialect = "" };
+
+    public Citation Citation => cite.Search(Query, Request);
 
     public void OnGet() => Show(Query);
 

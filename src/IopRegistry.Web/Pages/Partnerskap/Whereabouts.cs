@@ -7,10 +7,15 @@ internal static class Whereabouts
 {
     /// <summary>The answer for an id that is not, or no longer, a partnership's: withdrawn, moved or never there.</summary>
     /// <param name="below">What follows the id in the address, with its query.</param>
-    public static IActionResult Elsewhere(this PageModel page, Registry registry, string id, string below) => (registry.FindWithdrawal(id), registry.FindRedirect(id)) switch
+    public static IActionResult Elsewhere(this PageModel page, Registry registry, string id, string below)
     {
-        ({ }, _) => page.StatusCode(StatusCodes.Status410Gone),
-        (_, { } moved) => page.RedirectPermanent($"/partnerskap/{moved}{below}"),
-        _ => page.NotFound(),
-    };
+        if (registry.FindWithdrawal(id) is { } withdrawal)
+        {
+            // For the error page, which runs in the same request.
+            page.HttpContext.Features.Set(withdrawal);
+            return page.StatusCode(StatusCodes.Status410Gone);
+        }
+
+        return registry.FindRedirect(id) is { } moved ? page.RedirectPermanent($"/partnerskap/{moved}{below}") : page.NotFound();
+    }
 }

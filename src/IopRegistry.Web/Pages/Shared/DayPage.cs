@@ -41,5 +41,15 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
     public string SearchFor(string key, string value) =>
         "/partnerskap" + new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.Toggle(key, value).ToQueryString();
 
+    /// <summary>The same search narrowed to what ends within so many months of the chosen day.</summary>
+    public string EndingWithin(int months) => "/partnerskap" + (Query with
+    {
+        Page = 1,
+        EndsFrom = Bound(AsOf),
+        EndsTo = Bound(AsOf.AddMonths(months)),
+    }).ToQueryString();
+
+    private static DateBound Bound(DateOnly day) => new(day.ToIso(), day);
+
     protected virtual IActionResult Refuse(ImmutableArray<QueryFault> faults) => this.Refused(faults);
 }

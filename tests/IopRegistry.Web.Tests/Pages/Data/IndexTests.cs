@@ -26,5 +26,23 @@ public sealed class IndexTests(TestSite site)
         var page = await site.Get("/data");
         Assert.NotNull(page.QuerySelector("main a[rel=license][href*='creativecommons.org/licenses/by/4.0']"));
         Assert.Contains(site.Registry.Version.Id, page.One("cite").Text(), StringComparison.Ordinal);
+        Assert.Contains("@misc{", page.One("bibtex").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_whole_can_be_had_in_one_file_with_its_hash_and_everything_about_it_is_linked()
+    {
+        var page = await site.Get("/data");
+        Assert.Equal(["iop.zip", "iop.sqlite"], page.All("whole").Select(file => file.GetAttribute("data-id")));
+        foreach (var file in page.All("whole"))
+        {
+            var bytes = await site.Http.GetByteArrayAsync(new Uri(file.QuerySelector("a")!.Href(), UriKind.Relative));
+            Assert.Equal(Manifest.HashOf(bytes), file.One("sha256").Text());
+            Assert.NotEmpty(file.One("size").Text());
+        }
+
+        foreach (var address in new[] { "/data/ordbok", "/om/api", "/data/versioner", "/data/skillnad", "/data/dcat.rdf", "/data/version.json" })
+            Assert.NotNull(page.QuerySelector($"main a[href='{address}']"));
+        Assert.Equal("/data/dataset.jsonld", page.QuerySelector("link[rel=alternate][type='application/ld+json']")!.Href());
     }
 }

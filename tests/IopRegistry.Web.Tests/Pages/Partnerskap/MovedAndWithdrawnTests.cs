@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Parser;
 using IopRegistry.Curation;
 using IopRegistry.Web.Data;
@@ -22,14 +24,31 @@ public sealed class MovedAndWithdrawnTests(TestSite site)
     }
 
     [Fact]
-    public async Task A_withdrawn_record_is_gone_and_its_ground_is_not_told()
+    public async Task A_withdrawn_record_is_gone_with_the_day_and_ground_of_its_tombstone()
     {
         using var response = await Ask("/partnerskap/borttagen-post");
         Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         Assert.Equal("Uppgiften är borttagen", page.QuerySelector("h1")!.Text());
-        Assert.DoesNotContain("hemlig grund", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Borttagen 1 november 2026. Grund: Begäran från den registrerade.", page.One("withdrawn").Text());
         Assert.Empty(Wholeness.FlawsOf(page));
+    }
+
+    [Theory]
+    [InlineData(".json")]
+    [InlineData(".atom")]
+    [InlineData(".jsonld")]
+    [InlineData("/insyn.json")]
+    public async Task Programs_are_told_the_day_and_ground_and_which_id_is_unknown(string ending)
+    {
+        using var gone = await Ask("/partnerskap/borttagen-post" + ending);
+        var problem = await gone.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Equal(("2026-11-01", "Begäran från den registrerade."), (problem.GetProperty("withdrawn_on").GetString(), problem.GetProperty("ground").GetString()));
+        using var unknown = await Ask("/partnerskap/finns-inte" + ending);
+        var missing = await unknown.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal("finns-inte", missing.GetProperty("id").GetString());
     }
 
     private async Task<HttpResponseMessage> Ask(string address)
@@ -38,7 +57,7 @@ public sealed class MovedAndWithdrawnTests(TestSite site)
         var tables = new Dictionary<string, string>
         {
             ["redirects.csv"] = $"old_id,new_id\ngammal-adress,{site.Registry.Partnerships[0].Id}\n",
-            ["withdrawn.csv"] = "id,withdrawn_on,ground\nborttagen-post,2026-11-01,hemlig grund\n",
+            ["withdrawn.csv"] = "id,withdrawn_on,ground\nborttagen-post,2026-11-01,Begäran från den registrerade.\n",
         };
         var built = DataFolder.Build(
             file => tables.TryGetValue(file, out var text) ? Encoding.UTF8.GetBytes(text) : live.Current.Files.GetValueOrDefault(file),

@@ -12,15 +12,15 @@ internal static class InsightFeed
 
     private static IResult Json(string id, HttpRequest request, Registry registry, SwedishDay day, Site site)
     {
-        if (registry.FindWithdrawal(id) is not null)
-            return Problem.Of(410);
+        if (registry.FindWithdrawal(id) is { } withdrawal)
+            return Problem.Withdrawn(withdrawal);
         if (registry.FindRedirect(id) is { } moved)
             return TypedResults.Redirect($"/partnerskap/{moved}/insyn.json{request.QueryString}", permanent: true);
         var (query, faults) = RequestQuery.Read(registry, request);
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
         if (registry.FindPartnership(id) is not { } partnership)
-            return Problem.Of(404);
+            return Problem.NotFound(id);
         var asOf = query.AsOf ?? day.Today;
         return TypedResults.Json(Of(registry, PublicInsight.Of(partnership, partnership.On(asOf)), asOf, site.Root(request)));
     }

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using IopRegistry.Publishing;
+
+namespace IopRegistry.Web.Feeds.Changes;
+
+/// <summary>What a change is about in the glossary's words, for people; programs get the names of table and column.</summary>
+public sealed class ColumnTitles(Registry registry)
+{
+    private readonly FrozenDictionary<string, GlossaryTable> _tables = Glossary.Of(registry).Tables.ToFrozenDictionary(table => table.Schema.Name);
+
+    public string Table(string name) => _tables.TryGetValue(name, out var table) ? table.Title : name;
+
+    /// <param name="field">A column, after the row's key where it has one: <c>2/end</c> becomes "Slut (2)".</param>
+    public string Field(string table, string field)
+    {
+        var at = field.LastIndexOf('/');
+        var column = _tables.GetValueOrDefault(table)?.Columns.FirstOrDefault(known => known.Schema.Name == field[(at + 1)..]);
+        if (column is null)
+            return field;
+        var title = column.Title.Length > 0 ? column.Title : column.Schema.Name;
+        return at < 0 ? title : $"{title} ({field[..at]})";
+    }
+}
