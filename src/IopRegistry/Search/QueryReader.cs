@@ -9,9 +9,10 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
     /// <summary>Means the same at every address, so that every address takes it.</summary>
     public const string Version = "version";
 
-    private const int LongestQ = 300;
-
     private const int MostValues = 50;
+
+    /// <summary>So much of a text that is too long stands in the refusal.</summary>
+    private const int LongestShown = 40;
 
     private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect", Version];
 
@@ -27,7 +28,11 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
         Registry registry, IEnumerable<KeyValuePair<string, string>> pairs, IReadOnlyCollection<string>? keys = null)
     {
         var reader = new QueryReader(registry, keys ?? [.. Keys]);
-        var query = reader.Read(pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim()));
+        var given = pairs.ToList();
+        // Before they are trimmed: a tab or a line break counts as white space, too.
+        foreach (var pair in given.Where(pair => pair.Value.Any(char.IsControl)))
+            reader.Refuse(pair.Key, pair.Value, "Värdet har ett styrtecken.", "ta bort tecknet.");
+        var query = reader.Read(given.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim()));
         return (query, [.. reader._faults]);
     }
 
@@ -58,10 +63,12 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
 
     private string Words(string q)
     {
-        if (q.Any(char.IsControl))
-            Refuse("q", q, "Sökorden har ett styrtecken.", "ta bort tecknet.");
+        if (q.Length <= QueryText.LongestText)
+            return q;
         // Not in the middle of a surrogate pair: half a character cannot be written in any form.
-        return q.Length > LongestQ ? q[..(char.IsHighSurrogate(q[LongestQ - 1]) ? LongestQ - 1 : LongestQ)] : q;
+        var beginning = q[..(char.IsHighSurrogate(q[LongestShown - 1]) ? LongestShown - 1 : LongestShown)];
+        Refuse("q", $"{beginning}…", $"Sökorden är {q.Length} tecken.", $"skriv högst {QueryText.LongestText} tecken.");
+        return beginning;
     }
 
     private ImmutableArray<string> Values(Filter filter, ImmutableArray<string> values)
