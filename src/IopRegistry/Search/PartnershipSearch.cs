@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -13,6 +14,7 @@ public sealed class PartnershipSearch
     private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
 
     private readonly Registry _registry;
+    private readonly FrozenDictionary<string, int> _ordinals;
     private readonly SearchIndex _index;
     private readonly Suggestions _suggestions;
     private readonly SortRanks _ranks;
@@ -22,7 +24,11 @@ public sealed class PartnershipSearch
     internal PartnershipSearch(Registry registry)
     {
         _registry = registry;
-        _index = SearchIndex.Build([.. registry.Partnerships.Select(row => PartnershipDocuments.Of(registry, row))], Synonyms.From(registry.Rows.Synonyms));
+        _ordinals = registry.Partnerships.Index().ToFrozenDictionary(row => row.Item.Id, row => row.Index);
+        _index = SearchIndex.Build(
+            [.. registry.Partnerships.Select(row => PartnershipDocuments.Of(registry, row))],
+            Synonyms.From(registry.Rows.Synonyms),
+            registry.Rows.Places.SelectMany(place => new[] { place.Name, place.CountyName }));
         _suggestions = Suggestions.Build(SuggestionEntries.Of(registry));
         _ranks = new SortRanks(registry.Partnerships);
         _columns = [.. Filter.All.Where(filter => filter.Key != "status").Select(Column)];
@@ -71,7 +77,7 @@ public sealed class PartnershipSearch
     public IEnumerable<Hit> Related(Partnership partnership, int count, DateOnly day)
     {
         var view = View(day);
-        return _index.Related(_registry.Partnerships.IndexOf(partnership), count).Select(found => view.Hits[found.Document]);
+        return _index.Related(_ordinals[partnership.Id], count).Select(found => view.Hits[found.Document]);
     }
 
     private ImmutableArray<Hit> Ordered(IndexRequest request, DayView view) => [.. _index.Ordered(request).Select(document => view.Hits[document])];

@@ -9,9 +9,10 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
     /// <summary>Means the same at every address, so that every address takes it.</summary>
     public const string Version = "version";
 
-    private const int LongestQ = 300;
-
     private const int MostValues = 50;
+
+    /// <summary>So much of a text that is too long stands in the refusal.</summary>
+    private const int LongestShown = 40;
 
     private static readonly ImmutableArray<string> Singles = ["q", "from", "to", "ends_from", "ends_to", "asof", "sort", "page", "size", "dialect", Version];
 
@@ -27,7 +28,11 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
         Registry registry, IEnumerable<KeyValuePair<string, string>> pairs, IReadOnlyCollection<string>? keys = null)
     {
         var reader = new QueryReader(registry, keys ?? [.. Keys]);
-        var query = reader.Read(pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim()));
+        var given = pairs.ToList();
+        // Before they are trimmed: a tab or a line break counts as white space, too.
+        foreach (var pair in given.Where(pair => pair.Value.Any(char.IsControl)))
+            reader.Refuse(pair.Key, pair.Value, "Värdet har ett styrtecken.", "ta bort tecknet.");
+        var query = reader.Read(given.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim()));
         return (query, [.. reader._faults]);
     }
 
@@ -37,7 +42,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             Refuse(unknown.Key, unknown.First(), "Parametern finns inte.", keys.Count > 0 ? $"välj bland: {string.Join(", ", keys)}." : "adressen tar inga parametrar.");
         foreach (var twice in Singles.Where(key => given[key].Skip(1).Any()))
             Refuse(twice, given[twice].Last(), "Parametern står flera gånger.", "skriv den en gång.");
-        return new PartnershipQuery
+        var query = new PartnershipQuery
         {
             Q = Words(given["q"].FirstOrDefault() ?? ""),
             Chosen = Filter.All.Where(filter => given.Contains(filter.Key)).ToImmutableSortedDictionary(
@@ -54,14 +59,25 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             // Whoever picked the registry by this key has checked it; a release's name becomes the version it names.
             Version = given.Contains(Version) ? registry.Version.Id : null,
         };
+        InOrder("from", query.From, "to", query.To);
+        InOrder("ends_from", query.EndsFrom, "ends_to", query.EndsTo);
+        return query;
+    }
+
+    private void InOrder(string first, DateBound? from, string last, DateBound? to)
+    {
+        if (from?.Day > to?.Day)
+            Refuse(last, to!.Text, $"Dagen ligger före {first}={from!.Text}.", $"skriv en dag som inte ligger före {first}.");
     }
 
     private string Words(string q)
     {
-        if (q.Any(char.IsControl))
-            Refuse("q", q, "Sökorden har ett styrtecken.", "ta bort tecknet.");
+        if (q.Length <= QueryText.LongestText)
+            return q;
         // Not in the middle of a surrogate pair: half a character cannot be written in any form.
-        return q.Length > LongestQ ? q[..(char.IsHighSurrogate(q[LongestQ - 1]) ? LongestQ - 1 : LongestQ)] : q;
+        var beginning = q[..(char.IsHighSurrogate(q[LongestShown - 1]) ? LongestShown - 1 : LongestShown)];
+        Refuse("q", $"{beginning}…", $"Sökorden är {q.Length} tecken.", $"skriv högst {QueryText.LongestText} tecken.");
+        return beginning;
     }
 
     private ImmutableArray<string> Values(Filter filter, ImmutableArray<string> values)

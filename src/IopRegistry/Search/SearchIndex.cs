@@ -10,22 +10,25 @@ public sealed class SearchIndex
     private readonly Postings _postings;
     private readonly Streams _streams;
     private readonly Synonyms _synonyms;
+    private readonly PlaceWords _places;
     private readonly Scratch.Pool _scratch;
 
-    private SearchIndex(Corpus corpus, Synonyms synonyms)
+    private SearchIndex(Corpus corpus, Synonyms synonyms, IEnumerable<string> places)
     {
         _vocabulary = Vocabulary.From(corpus.Words, synonyms);
         _postings = new(corpus);
         _streams = corpus.Streams;
         _synonyms = synonyms;
+        _places = new(places, _vocabulary, _streams);
         _scratch = new(_streams.DocumentCount);
     }
 
     public int DocumentCount => _streams.DocumentCount;
 
     /// <summary>A document is known by its place in the list from here on.</summary>
-    public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, Synonyms synonyms) =>
-        new(Corpus.Read(documents), synonyms);
+    /// <param name="places">Names that are known words though no document may have them.</param>
+    public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, Synonyms synonyms, IEnumerable<string>? places = null) =>
+        new(Corpus.Read(documents), synonyms, places ?? []);
 
     public IndexAnswer Search(IndexRequest request)
     {
@@ -78,7 +81,7 @@ public sealed class SearchIndex
 
     private Query Read(string text, bool isTyping, MatchKinds kinds)
     {
-        var expansion = new WordExpansion(_vocabulary, _postings, _synonyms, kinds);
-        return new QueryBuilder(_vocabulary, _synonyms, expansion, kinds).Build(QueryText.Read(text), isTyping);
+        var expansion = new WordExpansion(_vocabulary, _postings, DocumentCount, _synonyms, _places, kinds);
+        return new QueryBuilder(_vocabulary, _synonyms, _places, expansion, kinds).Build(QueryText.Read(text), isTyping);
     }
 }

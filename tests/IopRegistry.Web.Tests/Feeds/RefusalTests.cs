@@ -86,16 +86,14 @@ public sealed class RefusalTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task A_long_word_is_cut_between_characters()
+    public async Task A_long_query_is_refused_and_cut_between_characters()
     {
         var q = Uri.EscapeDataString(string.Concat(Enumerable.Repeat("😀", 200)));
         foreach (var form in new[] { "?q=" + q, "?q=a" + q })
         {
-            Assert.Equal(JsonValueKind.Array, (await _client.Json("/partnerskap.json" + form)).GetProperty("items").ValueKind);
-            Assert.Contains("</feed>", await _client.Text("/partnerskap.atom" + form), StringComparison.Ordinal);
+            await IsRefused("/partnerskap.json" + form, "q");
+            await IsRefused("/partnerskap.atom" + form, "q");
         }
-
-        Assert.Contains("😀", await _client.Text("/partnerskap.atom?q=a" + q), StringComparison.Ordinal);
     }
 
     private async Task IsRefused(string address, string parameter)

@@ -25,6 +25,8 @@ internal sealed class Neighbours
     public static List<(int Word, int Edits)> Within(Lexicon lexicon, string word, int edits) =>
         new Neighbours(lexicon, word, edits, isPrefix: false).Walk();
 
+    public static bool AreWithin(string one, string other, int edits) => Within(new([one]), other, edits).Count > 0;
+
     /// <summary>Words that begin with something within the edits.</summary>
     public static List<(int Word, int Edits)> BeginningWithin(Lexicon lexicon, string word, int edits) =>
         new Neighbours(lexicon, word, edits, isPrefix: true).Walk();

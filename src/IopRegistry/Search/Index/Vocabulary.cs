@@ -3,12 +3,11 @@ namespace IopRegistry.Search;
 /// <summary>All words of the texts, and the ways to reach them: folded, by stem, by part of a compound.</summary>
 internal sealed class Vocabulary
 {
-    private Vocabulary(string[] words, Compounds compounds, LexiconPairs folded, LexiconPairs stems, LexiconPairs parts, LexiconPairs backwards, Lexicon keys)
+    private Vocabulary(string[] words, Compounds compounds, LexiconPairs folded, LexiconPairs stems, LexiconPairs parts, LexiconPairs backwards)
     {
         Words = new(words);
         Compounds = compounds;
         (Folded, WordsByFolded) = (folded.Lexicon, folded.Lists);
-        Keys = keys;
         (Backwards, WordsByBackwards) = (backwards.Lexicon, backwards.Lists);
         (Stems, WordsByStem) = (stems.Lexicon, stems.Lists);
         (Parts, WordsByPart) = (parts.Lexicon, parts.Lists);
@@ -26,9 +25,6 @@ internal sealed class Vocabulary
     /// <summary>Stems spelt from the end, so that an ending is a range.</summary>
     public Lexicon Backwards { get; }
     public IntLists WordsByBackwards { get; }
-
-    /// <summary>What a misspelt word may have meant: all stems, parts of compounds and terms of the synonym table.</summary>
-    public Lexicon Keys { get; }
 
     /// <param name="words">Distinct, in ordinal order.</param>
     public static Vocabulary From(string[] words, Synonyms synonyms)
@@ -48,9 +44,7 @@ internal sealed class Vocabulary
             }
             foreach (var part in compounds.Parts(words[word]).Select(Folding.Fold).Distinct()) parts.Add(part, word);
         }
-        var keys = stems.Words.Concat(parts.Words).Concat(synonyms.Keys).Distinct().ToArray();
-        Array.Sort(keys, string.CompareOrdinal);
-        return new(words, compounds, folded.Build(), stems.Build(), parts.Build(), backwards.Build(), new(keys));
+        return new(words, compounds, folded.Build(), stems.Build(), parts.Build(), backwards.Build());
     }
 
     public static string Reversed(string key) => string.Create(key.Length, key, (letters, text) =>

@@ -9,6 +9,9 @@ internal sealed class Clause(Token token)
     public List<(int Word, float Closeness)> Words { get; } = [];
     public List<(int[][] Phrase, float Closeness)> Phrases { get; } = [];
 
+    /// <summary>For a compound that only its parts can meet: one clause for each.</summary>
+    public IReadOnlyList<Clause> Parts { get; set; } = [];
+
     /// <summary>What the word may have been meant to be; null if it is found as it stands.</summary>
     public string? Correction { get; set; }
 

@@ -14,7 +14,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         foreach (var clause in query.Quiet) Raise(clause);
         foreach (var clause in query.Excluded) Remove(clause);
         scratch.OrderMatches();
-        return metCount == query.Wanted.Length ? Completeness.All
+        return metCount == query.Wanted.Length && !query.IsTakenApart ? Completeness.All
             : metCount * 2 > query.Wanted.Length ? Completeness.Most
             : Completeness.Any;
     }

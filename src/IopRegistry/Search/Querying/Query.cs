@@ -7,5 +7,8 @@ namespace IopRegistry.Search;
 internal sealed record Query(
     ImmutableArray<Clause> Wanted, ImmutableArray<Clause> Quiet, ImmutableArray<Clause> Excluded, string? Suggestion)
 {
+    /// <summary>A compound was taken apart: what has its parts has not quite what was asked for.</summary>
+    public bool IsTakenApart { get; init; }
+
     public bool IsEmpty => Wanted.IsEmpty && Quiet.IsEmpty && Excluded.IsEmpty;
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace IopRegistry.Search;
 
 /// <summary>Turns a query text into clauses: first what each word is, then what else it may be called, last what it may have meant.</summary>
-internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, WordExpansion expansion, MatchKinds kinds)
+internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, PlaceWords places, WordExpansion expansion, MatchKinds kinds)
 {
     private readonly List<Clause> _words = [];
     private readonly List<Clause> _phrases = [];
@@ -14,8 +14,13 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
         foreach (var part in text.Parts) Add(part);
         AddSynonyms();
         RescueUnmet(text.Text, isTyping);
-        var quiet = _words.Where(c => IsQuiet(c, isTyping)).ToList();
-        return new([.. _words.Except(quiet), .. _phrases], [.. quiet], [.. _excluded], Suggestion(text.Text));
+        AddSynonymsOfCorrected();
+        var quiet = _words.Where(c => IsQuiet(c, text.Text, isTyping)).ToList();
+        var wanted = _words.Except(quiet).SelectMany(c => c.Parts.Count > 0 ? c.Parts : [c]);
+        return new([.. wanted, .. _phrases], [.. quiet], [.. _excluded], Suggestion(text.Text))
+        {
+            IsTakenApart = _words.Exists(c => c.Parts.Count > 0),
+        };
     }
 
     private void Add(QueryPart part)
@@ -26,7 +31,7 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
             return;
         }
         var clauses = part.Tokens.Where(t => t.Parts == 0).Select(t => new Clause(t)).ToList();
-        foreach (var clause in clauses)
+        foreach (var clause in clauses.Where(c => !places.ContainsUnmet(c.Token.Text)))
         {
             expansion.AddOwn(clause, clause.Token.Text);
             foreach (var joined in part.Tokens.Where(t => t.Parts > 0)) expansion.AddInflections(clause, joined.Text);
@@ -68,18 +73,27 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
             var length = entries.Count == 0 ? 1 : entries[0].Words.Length;
             foreach (var clause in _words.GetRange(at, length))
             {
-                foreach (var entry in entries) AddEquivalents(clause, entry);
+                foreach (var entry in entries) AddEquivalents(clause, entry, Closeness.Synonym);
             }
             at += length;
         }
     }
 
-    private void AddEquivalents(Clause clause, Synonyms.Entry entry)
+    private void AddSynonymsOfCorrected()
+    {
+        if (!kinds.HasFlag(MatchKinds.Synonym)) return;
+        foreach (var clause in _words.Where(c => c.Correction is not null))
+        {
+            foreach (var entry in synonyms.StartingAt([WordKeys.Of(clause.Correction!)], 0)) AddEquivalents(clause, entry, Closeness.Synonym * Closeness.OneEdit);
+        }
+    }
+
+    private void AddEquivalents(Clause clause, Synonyms.Entry entry, float closeness)
     {
         foreach (var words in entry.Equivalents)
         {
-            if (words.Length == 1) expansion.AddOwn(clause, words[0], Closeness.Synonym);
-            else AddPhrase(clause, words, Closeness.Synonym);
+            if (words.Length == 1) expansion.AddOwn(clause, words[0], closeness);
+            else AddPhrase(clause, words, closeness);
         }
     }
 
@@ -88,24 +102,40 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Wor
         for (var at = 0; at < _words.Count; at++)
         {
             var clause = _words[at];
+            var word = clause.Token.Text;
+            if (places.ContainsUnmet(word)) continue;
             var isLast = at == _words.Count - 1 && clause.Token.End == text.TrimEnd().Length;
-            if (isLast && (isTyping || !clause.IsMet)) expansion.AddPrefix(clause, clause.Token.Text, isTyping);
-            if (clause.IsMet || IsQuiet(clause, isTyping)) continue;
-            AddParts(clause);
-            if (!clause.IsMet) expansion.AddCompoundsWith(clause, clause.Token.Text);
-            if (!clause.IsMet) expansion.AddCorrections(clause, clause.Token.Text);
+            if (isLast && (isTyping || (!clause.IsMet && expansion.Correction(word, mostEdits: 1) is null))) expansion.AddPrefix(clause, word, isTyping);
+            if (clause.IsMet || IsQuiet(clause, text, isTyping)) continue;
+            Rescue(clause, word);
         }
     }
 
-    /// <summary>While typing, "för" may become "förening".</summary>
-    private bool IsQuiet(Clause clause, bool isTyping) =>
-        QuietWords.Contains(clause.Token.Text) && !(isTyping && clause == _words[^1]);
-
-    /// <summary>A compound that no record has: its parts may stand apart there.</summary>
-    private void AddParts(Clause clause)
+    private void Rescue(Clause clause, string word)
     {
-        if (!kinds.HasFlag(MatchKinds.Part)) return;
-        foreach (var part in vocabulary.Compounds.Parts(clause.Token.Text)) expansion.AddOwn(clause, part, Closeness.Part);
+        var parts = PartsOf(clause);
+        if (parts.Count > 0 && parts.TrueForAll(part => part.IsMet)) clause.Parts = parts;
+        else expansion.AddCompoundsWith(clause, word);
+        if (clause.IsMet || clause.Parts.Count > 0) return;
+        expansion.AddCorrection(clause, word);
+        // The part that nothing has names the whole word among those not found.
+        if (!clause.IsMet && parts.Exists(part => part.IsMet)) clause.Parts = parts;
+    }
+
+    /// <summary>While typing, "för" may become "förening"; and Vara is a place where it stands alone or is written as one.</summary>
+    private bool IsQuiet(Clause clause, string text, bool isTyping) =>
+        QuietWords.Contains(clause.Token.Text)
+        && !(isTyping && clause == _words[^1])
+        && !(places.Contains(clause.Token.Text) && (_words.Count == 1 || char.IsUpper(text[clause.Token.Start])));
+
+    /// <summary>A compound that no record has: its parts may stand apart there, but all of them should.</summary>
+    private List<Clause> PartsOf(Clause clause)
+    {
+        if (!kinds.HasFlag(MatchKinds.Part)) return [];
+        // The first two are the whole word; parts of parts come after them.
+        var parts = vocabulary.Compounds.Parts(clause.Token.Text).Take(2).Select(part => (part, Clause: new Clause(clause.Token))).ToList();
+        foreach (var (part, own) in parts) expansion.AddOwn(own, part, Closeness.Part);
+        return parts.ConvertAll(part => part.Clause);
     }
 
     private string? Suggestion(string text)

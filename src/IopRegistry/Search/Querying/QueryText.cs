@@ -11,7 +11,7 @@ internal sealed record QueryPart(ImmutableArray<Token> Tokens, bool IsPhrase, bo
 /// </summary>
 internal sealed record QueryText(string Text, ImmutableArray<QueryPart> Parts)
 {
-    public const int LongestText = 200;
+    public const int LongestText = 300;
     public const int MostWords = 16;
 
     private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"“”„»«");

@@ -1,10 +1,10 @@
 namespace IopRegistry.Search;
 
 /// <summary>Finds the words of the index that a word of a query means, and how close each is.</summary>
-internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Synonyms synonyms, MatchKinds kinds)
+internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, int documentCount, Synonyms synonyms, PlaceWords places, MatchKinds kinds)
 {
-    private const int ShortestPrefix = 3;
-    private const int MostCorrections = 4;
+    private const int ShortestPart = 3;
+    private const int ShortestPrefix = 4;
 
     // Five letters at the end of a word are seldom there by chance: "teknik" ends no "arkitektur".
     private const int LongEnough = 5;
@@ -24,6 +24,9 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
             foreach (var found in vocabulary.SameStem(key))
             {
                 var (kind, weight) = Compare(word, vocabulary.Words[found]);
+                if (kind == MatchKinds.None) continue;
+                // "demens" has the stem of "dem" and nothing else of it.
+                if (kind == MatchKinds.Stem && QuietWords.IsSmall(vocabulary.Words[found])) continue;
                 if (kinds.HasFlag(kind)) clause.Words.Add((found, closeness * weight));
             }
         }
@@ -31,7 +34,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
 
     public void AddPrefix(Clause clause, string word, bool isTyping)
     {
-        if (!kinds.HasFlag(MatchKinds.Prefix) || (!isTyping && word.Length < ShortestPrefix)) return;
+        if (!kinds.HasFlag(MatchKinds.Prefix) || (!isTyping && (word.Length < ShortestPrefix || !word.All(char.IsLetter)))) return;
         var (start, end) = vocabulary.Folded.WithPrefix(Folding.Fold(word));
         for (var i = start; i < end; i++) clause.Add(vocabulary.WordsByFolded[i], Closeness.Prefix);
     }
@@ -43,7 +46,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
     public void AddCompoundsWith(Clause clause, string word)
     {
         var key = WordKeys.FoldedThenStemmed(word);
-        if (!kinds.HasFlag(MatchKinds.Part) || key.Length < ShortestPrefix) return;
+        if (!kinds.HasFlag(MatchKinds.Part) || key.Length < ShortestPart || QuietWords.IsSmall(key)) return;
         var (start, end) = vocabulary.Stems.WithPrefix(key);
         for (var i = start; i < end; i++)
         {
@@ -55,73 +58,55 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, Sy
         for (var i = start; i < end; i++)
         {
             var head = Vocabulary.Reversed(vocabulary.Backwards[i][key.Length..].ToString());
-            if (IsKnown(head) || (key.Length >= LongEnough && head.Length >= ShortestPrefix)) clause.Add(vocabulary.WordsByBackwards[i], Closeness.Part);
+            if (IsKnown(head) || (key.Length >= LongEnough && head.Length >= ShortestPart)) clause.Add(vocabulary.WordsByBackwards[i], Closeness.Part);
         }
     }
 
     /// <summary>A word of the texts with or without a linking -s-.</summary>
     private bool IsKnown(ReadOnlySpan<char> rest) =>
-        rest.Length >= ShortestPrefix
+        rest.Length >= ShortestPart && !QuietWords.IsSmall(rest)
         && (vocabulary.Stems.Find(rest) >= 0 || (rest[0] == 's' && vocabulary.Stems.Find(rest[1..]) >= 0) || (rest[^1] == 's' && vocabulary.Stems.Find(rest[..^1]) >= 0));
 
-    /// <summary>The nearest known words within one edit, or two in longer words, the most frequent first.</summary>
-    public void AddCorrections(Clause clause, string word)
+    /// <summary>The word that a misspelt one most likely is, with what that word means.</summary>
+    public void AddCorrection(Clause clause, string word)
     {
-        if (!kinds.HasFlag(MatchKinds.Fuzzy)) return;
-        var key = WordKeys.FoldedThenStemmed(word);
-        for (var edits = 1; edits <= MostEdits(word.Length) && !clause.IsMet; edits++)
-        {
-            var closeness = edits == 1 ? Closeness.OneEdit : Closeness.TwoEdits;
-            var near = Neighbours.Within(vocabulary.Keys, key, edits)
-                .Select(k => vocabulary.Keys[k.Word].ToString())
-                .Select(text => (Text: text, Frequency: Frequency(text)))
-                .OrderByDescending(n => n.Frequency).ThenBy(n => n.Text, StringComparer.Ordinal)
-                .Take(MostCorrections).ToList();
-            foreach (var (text, frequency) in near)
-            {
-                // A word ten times as frequent is the likelier one, but not ten times as likely.
-                AddKey(clause, text, closeness * (1 + MathF.Log10(1 + frequency)) / (1 + MathF.Log10(1 + near[0].Frequency)));
-            }
-            if (clause.IsMet) clause.Correction = Spelling(near[0].Text);
-        }
+        if (Correction(word, mostEdits: 2) is not { } correction) return;
+        AddOwn(clause, correction.Word, correction.Edits == 1 ? Closeness.OneEdit : Closeness.TwoEdits);
+        clause.Correction = correction.Word;
     }
 
-    private static int MostEdits(int length) => length < 4 ? 0 : length < 7 ? 1 : 2;
-
-    private void AddKey(Clause clause, string key, float closeness)
+    /// <summary>The nearest known word within the edits, the most frequent of those; null if there is none to trust.</summary>
+    public (string Word, int Edits)? Correction(string word, int mostEdits)
     {
-        clause.Add(vocabulary.SameStem(key), closeness);
-        clause.Add(vocabulary.WithPart(key), closeness * Closeness.Part);
-        foreach (var other in synonyms.StartingAt([[key]], 0).SelectMany(e => e.Equivalents).Where(e => e.Length == 1))
-        {
-            AddOwn(clause, other[0], closeness * Closeness.Synonym);
-        }
+        if (!kinds.HasFlag(MatchKinds.Fuzzy) || word.Length < Misspelling.Shortest || !word.All(char.IsLetter) || synonyms.Knows(word)) return null;
+        return new Misspelling(vocabulary, synonyms, word, mostEdits).Candidates()
+            .Where(near => !QuietWords.Contains(near.Word))
+            .Select(near => (near.Word, near.Edits, Frequency: Frequency(near.Word)))
+            .Where(near => near.Frequency <= MostHits || places.Contains(near.Word))
+            .OrderBy(near => near.Edits).ThenByDescending(near => near.Frequency).ThenBy(near => near.Word, StringComparer.Ordinal)
+            .Select(near => ((string, int)?)(near.Word, near.Edits))
+            .FirstOrDefault();
     }
+
+    /// <summary>What a fifth of the records have is too common to be guessed; in a small collection ten may.</summary>
+    private int MostHits => Math.Max(10, documentCount / 5);
 
     private (MatchKinds, float) Compare(string word, ReadOnlySpan<char> found)
     {
         if (found.SequenceEqual(word)) return (MatchKinds.Exact, Closeness.Exact);
         var other = found.ToString();
+        // What is written without its dots may be either; with them, "lån" is not "län".
+        if (other.Zip(word).Any(pair => pair.First != pair.Second && IsSwedish(pair.First) && IsSwedish(pair.Second))) return (MatchKinds.None, 0);
         if (Folding.Fold(other) == Folding.Fold(word)) return (MatchKinds.Folded, Closeness.Folded);
         return (MatchKinds.Stem, SwedishStemmer.Stem(other) == SwedishStemmer.Stem(word) ? Closeness.Stem : Closeness.FoldedStem);
     }
 
-    private int Frequency(string key)
-    {
-        var frequency = 0;
-        foreach (var word in vocabulary.SameStem(key)) frequency += postings.CountOf(word);
-        foreach (var word in vocabulary.WithPart(key)) frequency += postings.CountOf(word);
-        return frequency;
-    }
+    private static bool IsSwedish(char letter) => letter is 'å' or 'ä' or 'ö';
 
-    /// <summary>A key as people write it: its most frequent word, or the synonym table's.</summary>
-    private string Spelling(string key)
+    private int Frequency(string word)
     {
-        var best = -1;
-        foreach (var word in vocabulary.SameStem(key))
-        {
-            if (best < 0 || postings.CountOf(word) > postings.CountOf(best)) best = word;
-        }
-        return best < 0 ? synonyms.Spelling(key) : vocabulary.Words[best].ToString();
+        var clause = new Clause(new(word, 0, 0));
+        AddOwn(clause, word);
+        return clause.Words.Select(found => found.Word).Distinct().Sum(postings.CountOf);
     }
 }

@@ -8,7 +8,7 @@ internal static class QuietWords
     private static readonly FrozenSet<string> s_small = Set("""
         alla allt andra att av bland blir blev bli de dem den denna deras dess det detta dig din ditt du där då efter eller
         en er ett finns för från genom ha han har hon hos hur i in inom ja jag kan kring man med mellan men mer mest mig min mitt mot
-        mycket ni nu när någon något några och om oss på samt sig sin sina sitt samma samman ska som så till under upp ut utan var vara
+        mycket ni nu när någon något några och om oss på samt sig sin sina sitt samma samman sam ska som så till under upp ut utan var vara
         vem vi via vid vilka vilken vilket vill vår åt än är över
         a an and are at by for from how is of on or that the to what where which who with
         """);

@@ -12,7 +12,8 @@ public sealed class Synonyms
     internal sealed record Entry(ImmutableArray<string[]> Words, ImmutableArray<ImmutableArray<string>> Equivalents);
 
     private readonly FrozenDictionary<string, Entry[]> _byFirstKey;
-    private readonly FrozenDictionary<string, string> _spellings;
+
+    private readonly HashSet<string> _known;
 
     private Synonyms(IReadOnlyCollection<SynonymEntry> rows)
     {
@@ -22,19 +23,19 @@ public sealed class Synonyms
             .GroupBy(e => e.key, e => e.e)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
         var ways = rows.SelectMany(r => r.Equivalents.Prepend(r.Term)).Select(WordsOf).ToList();
+        _known = [.. ways.SelectMany(w => w).SelectMany(WordKeys.Of)];
         Words = [.. ways.SelectMany(w => w).Distinct()];
-        _spellings = ways.Where(w => w.Length == 1).Select(w => w[0]).SelectMany(w => WordKeys.Of(w).Select(key => (key, w))).GroupBy(w => w.key, w => w.w)
-            .ToFrozenDictionary(g => g.Key, g => g.First());
+        Terms = [.. ways.Where(w => w.Length == 1).Select(w => w[0]).Distinct()];
     }
 
     /// <summary>Every word of the table: known words, whether or not a record has them.</summary>
     internal ImmutableArray<string> Words { get; }
 
-    /// <summary>The keys of what can be said in one word.</summary>
-    internal ImmutableArray<string> Keys => _spellings.Keys;
+    /// <summary>What can be said in one word.</summary>
+    internal ImmutableArray<string> Terms { get; }
 
-    /// <summary>A key as the table writes it; the key itself if the table does not have it.</summary>
-    internal string Spelling(string key) => _spellings.GetValueOrDefault(key, key);
+    /// <summary>The table has the word, in this form or another: it is spelt right though no record has it.</summary>
+    internal bool Knows(string word) => WordKeys.Of(word).Any(_known.Contains);
 
     public static Synonyms From(IEnumerable<SynonymEntry> rows) => new([.. rows]);
 
