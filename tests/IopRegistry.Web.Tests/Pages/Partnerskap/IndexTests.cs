@@ -127,7 +127,7 @@ public sealed class IndexTests(TestSite site)
     public async Task A_search_word_comes_back_as_text()
     {
         var page = await site.Get("/partnerskap?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));
-        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src])"));
         Assert.Empty(Wholeness.FlawsOf(page));
     }
 }
