@@ -55,6 +55,8 @@ public sealed class XlsxTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(new DateOnly(2023, 4, 1), facts["Gäller dagen"]);
         Assert.Equal((await _client.Json("/partnerskap.json")).GetProperty("data_version").GetString(), facts["Dataversion"]);
         Assert.Equal("q=barn & asof=2023-04-01", facts["Fråga"]);
+        Assert.StartsWith("IOP-registret (", (string?)facts["Så citerar du"], StringComparison.Ordinal);
+        Assert.Contains("läget 2023-04-01. CC BY 4.0. http", (string?)facts["Så citerar du"], StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0", (string?)facts["Licens"], StringComparison.Ordinal);
         var described = about.SkipWhile(row => row is not ["Kolumn", ..]).Skip(1).ToList();
         Assert.Equal(workbook.Rows("Partnerskap")[0], described.Select(row => row[0]));

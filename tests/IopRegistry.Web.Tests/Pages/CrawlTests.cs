@@ -22,7 +22,8 @@ public sealed class CrawlTests(TestSite site)
             flaws.AddRange(Wholeness.FlawsOf(page).Select(flaw => $"{address}: {flaw}"));
             foreach (var path in page.QuerySelectorAll("a[href^='/'], link[href^='/']").Select(link => link.Href().Split('#', '?')[0]).Distinct())
             {
-                if (Path.HasExtension(path))
+                // Addresses for programs that the page about the API links to.
+                if (Path.HasExtension(path) || path is "/sok/forslag" or "/datasets/dcat" || path.StartsWith("/halsa", StringComparison.Ordinal))
                     files.Add(path);
                 else
                     next.Enqueue(path);
@@ -31,7 +32,8 @@ public sealed class CrawlTests(TestSite site)
 
         flaws.AddRange(pages.SelectMany(page => BrokenAnchors(page.Key, page.Value, pages)));
         Assert.Empty(flaws);
-        foreach (var file in files)
+        // Without its query it is a 400, and the crawl cuts queries off.
+        foreach (var file in files.Where(file => file != "/data/skillnad.csv"))
             await Answers(file);
         Assert.Superset(site.Registry.Partnerships.Select(row => "/partnerskap/" + row.Id).ToHashSet(), pages.Keys.ToHashSet());
         Assert.Superset(site.Registry.Rows.Organisations.Select(row => "/organisationer/" + row.Id).ToHashSet(), pages.Keys.ToHashSet());

@@ -52,7 +52,7 @@ public sealed class DetailsTests(TestSite site)
         var row = site.Registry.Partnerships[0];
         var cite = (await site.Get("/partnerskap/" + row.Id)).One("cite").Text();
         Assert.Contains(site.Registry.Version.Id, cite, StringComparison.Ordinal);
-        Assert.EndsWith($"/partnerskap/{row.Id}?asof=2026-11-21", cite, StringComparison.Ordinal);
+        Assert.EndsWith($"/partnerskap/{row.Id}?asof=2026-11-21&version={site.Registry.Version.Id}", cite, StringComparison.Ordinal);
     }
 
     [Fact]
