@@ -19,10 +19,10 @@ internal sealed class RandomQuery(JsonElement facets, Random random)
 
         Sometimes(3, () => $"q={Uri.EscapeDataString(Words[random.Next(Words.Length)])}");
         Sometimes(2, () => $"asof={Day()}");
-        Sometimes(6, () => $"from={Day()}");
-        Sometimes(6, () => $"to={random.Next(2015, 2030)}");
-        Sometimes(6, () => $"ends_from={Day()[..7]}");
-        Sometimes(6, () => $"ends_to={random.Next(2020, 2032)}");
+        Sometimes(6, () => $"from={random.Next(2015, 2022)}-0{random.Next(1, 10)}-15");
+        Sometimes(6, () => $"to={random.Next(2022, 2030)}");
+        Sometimes(6, () => $"ends_from={random.Next(2018, 2024)}-0{random.Next(1, 10)}");
+        Sometimes(6, () => $"ends_to={random.Next(2024, 2032)}");
         Sometimes(12, () => "ends_from=-");
         Sometimes(2, () => $"sort={new[] { "relevance", "title", "start", "end", "updated" }[random.Next(5)]}");
         return string.Join('&', pairs);

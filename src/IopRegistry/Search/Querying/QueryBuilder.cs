@@ -71,7 +71,7 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Pla
         {
             var entries = synonyms.StartingAt(keys, at);
             var length = entries.Count == 0 ? 1 : entries[0].Words.Length;
-            foreach (var clause in _words.GetRange(at, length))
+            foreach (var clause in _words.GetRange(at, length).Where(c => !places.ContainsUnmet(c.Token.Text)))
             {
                 foreach (var entry in entries) AddEquivalents(clause, entry, Closeness.Synonym);
             }
