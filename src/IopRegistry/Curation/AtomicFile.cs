@@ -4,15 +4,21 @@ namespace IopRegistry.Curation;
 /// Writes a file so that a reader sees the old bytes or the new, never a part: temporary file in the same folder,
 /// flushed to disk, renamed over the old one.
 /// </summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     private const string TemporarySuffix = ".iop-tmp";
 
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}{TemporarySuffix}");
+        Stage(path, bytes);
+        Replace(path);
+    }
+
+    /// <summary>Puts the bytes on disk beside the file, so that a full disk is met before any file of several is replaced.</summary>
+    public static void Stage(string path, ReadOnlySpan<byte> bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = TemporaryFor(path);
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
             file.Write(bytes);
@@ -21,8 +27,9 @@ internal static class AtomicFile
 
         if (!OperatingSystem.IsWindows() && File.Exists(path))
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-        File.Move(temporary, path, overwrite: true);
     }
+
+    public static void Replace(string path) => File.Move(TemporaryFor(path), path, overwrite: true);
 
     /// <summary>Removes what an interrupted write left behind.</summary>
     public static void Clean(string folder)
@@ -30,4 +37,6 @@ internal static class AtomicFile
         foreach (var left in Directory.EnumerateFiles(folder, "*" + TemporarySuffix))
             File.Delete(left);
     }
+
+    private static string TemporaryFor(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}{TemporarySuffix}");
 }
