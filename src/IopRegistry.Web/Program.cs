@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
 using IopRegistry.Web.Feeds.Http;
@@ -16,6 +17,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
+builder.Services.AddCorrections(builder.Configuration);
 builder.Services.AddRazorPages(pages =>
 {
     pages.Conventions.AddPageRoute("/Om/Text", "/tillganglighet");
@@ -40,11 +42,15 @@ app.UseRequestedVersion();
 app.UseRouting();
 app.UsePageMethods();
 app.UseStaticFiles();
+app.UseUnavailablePages();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseTrackingKeysDropped();
 app.MapRazorPages();
 app.MapFeeds();
 app.MapOpenData();
 app.MapInsightFeed();
+app.MapCorrectionFeeds();
 app.MapHealth();
 app.Run();
 return 0;

@@ -1,3 +1,4 @@
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
 using IopRegistry.Web.OpenData;
 
@@ -12,12 +13,14 @@ internal static class Health
     }
 
     /// <summary>Ready even where newer data was refused: the site goes on with what it has, and says so.</summary>
-    private static IResult Ready(LiveRegistry live, VersionArchive archive, Site site)
+    private static async Task<IResult> Ready(LiveRegistry live, VersionArchive archive, Site site, Database database, CancellationToken stop)
     {
         var registry = live.Current;
+        var problem = await database.ProblemAsync(stop);
         return TypedResults.Ok(new
         {
-            status = live.LastRefused is null ? "ready" : "degraded",
+            status = live.LastRefused is null && problem is null ? "ready" : "degraded",
+            corrections = problem ?? "ready",
             data_version = registry.Version.Id,
             sealed_on = registry.Version.SealedOn,
             rows = registry.RowCounts(),

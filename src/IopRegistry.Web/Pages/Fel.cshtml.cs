@@ -25,8 +25,10 @@ public sealed class FelModel : PageModel
         404 => "Sidan finns inte",
         410 => "Uppgiften är borttagen",
         413 => "Det blev för mycket text",
+        409 => "Någon annan hann före",
         415 => "Formuläret kan inte läsas",
         429 => "Det blev för många anrop",
+        503 => "Rättelser är stängda en stund",
         >= 500 => "Något gick fel hos oss",
         _ => "Sidan kan inte visas",
     };
