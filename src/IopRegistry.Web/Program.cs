@@ -14,6 +14,10 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     // wwwroot is copied beside the binary; under `dotnet run` the working directory is the project folder.
     ContentRootPath = AppContext.BaseDirectory,
 });
+// Beside the host's own start, which takes as long.
+var loading = Task.Run(() => LiveRegistry.TryStart(builder.Configuration, Console.Error));
+// Otherwise every request is logged with its address, and a receipt is an address.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
@@ -30,9 +34,7 @@ builder.Services.AddProblemDetails();
 builder.Services.AddSingleton<ModifiedAt>();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
-if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
-    return 1;
-builder.Services.AddSingleton(live);
+builder.Services.AddSingleton(_ => loading.Result!);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -52,7 +54,9 @@ app.MapOpenData();
 app.MapInsightFeed();
 app.MapCorrectionFeeds();
 app.MapHealth();
-app.Run();
+if (await loading is null)
+    return 1;
+await app.RunAsync();
 return 0;
 
 /// <summary>Named for the tests that start the site in memory.</summary>

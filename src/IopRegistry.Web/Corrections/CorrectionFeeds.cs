@@ -15,13 +15,14 @@ internal static class CorrectionFeeds
     public static void MapCorrectionFeeds(this IEndpointRouteBuilder app)
     {
         app.MapFeed("/rattelser.atom", Decisions);
-        app.MapGet("/redaktion/nytt/{secret}.atom", New);
+        app.MapGet("/redaktion/nytt/{secret}.atom", async http => await (await New(http)).ExecuteAsync(http));
     }
 
-    private static async Task<IResult> Decisions(Registry registry, PublicLog log, Site site, HttpContext http, SwedishDay day)
+    private static async Task<IResult> Decisions(FeedRequest request)
     {
-        var (page, _) = await log.PageAsync(1, http.RequestAborted);
-        var root = site.Root(http.Request);
+        var (registry, site, day, http) = (request.Registry, request.Site, request.Day, request.Http.HttpContext);
+        var (page, _) = await http.RequestServices.GetRequiredService<PublicLog>().PageAsync(1, http.RequestAborted);
+        var root = request.Root;
         return Answer(new AtomFeed(
             "rattelser", "IOP-registret: beslut om rättelser", "Varje beslut om en rättelse, även avslag", DayOf(page.Decisions.FirstOrDefault()?.DecidedAt, day.Today), root + "/rattelser",
             [
@@ -32,18 +33,21 @@ internal static class CorrectionFeeds
     }
 
     /// <summary>Says that something came and of what kind; what it says is read at the desk.</summary>
-    private static async Task<IResult> New(string secret, EditorTable editors, Desk desk, Registry registry, Site site, HttpContext http, ReceiptGuesses guesses, SwedishDay day)
+    private static async Task<IResult> New(HttpContext http)
     {
+        var services = http.RequestServices;
+        var (registry, site, day, guesses) = (services.GetRequiredService<Registry>(), services.GetRequiredService<Site>(), services.GetRequiredService<SwedishDay>(), services.GetRequiredService<ReceiptGuesses>());
+        var secret = (string)http.Request.RouteValues["secret"]!;
         if (guesses.IsTooMany(http))
             return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
-        if (!await editors.HasFeedAsync(secret, http.RequestAborted))
+        if (!await services.GetRequiredService<EditorTable>().HasFeedAsync(secret, http.RequestAborted))
         {
             guesses.Count(http);
             return TypedResults.NotFound();
         }
 
         var root = site.Root(http.Request);
-        var waiting = (await desk.QueueAsync(new QueueQuery(null, null, null, 1), http.RequestAborted)).Reverse().Take(MostNew).ToList();
+        var waiting = (await services.GetRequiredService<Desk>().QueueAsync(new QueueQuery(null, null, null, 1), http.RequestAborted)).Reverse().Take(MostNew).ToList();
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return Answer(new AtomFeed(
             "redaktion", "IOP-registret: nya rättelser", $"{waiting.Count} väntar", DayOf(waiting.FirstOrDefault()?.SubmittedAt, day.Today), root + "/redaktion",

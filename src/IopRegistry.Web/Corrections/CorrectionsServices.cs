@@ -19,6 +19,7 @@ internal static class CorrectionsServices
         var state = StateFolder.Of(configuration);
         services.AddSingleton(DatabaseSettings.Of(configuration, state.Path));
         services.AddSingleton<Database>();
+        services.AddSingleton<DatabaseHealth>();
         services.AddSingleton(new Limits());
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ClientHash>();

@@ -1,5 +1,5 @@
-using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
+using IopRegistry.Web.Corrections;
 using IopRegistry.Web.OpenData;
 
 namespace IopRegistry.Web.Data;
@@ -8,15 +8,16 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/halsa/live", () => TypedResults.Ok(new { status = "live" }));
-        app.MapGet("/halsa/redo", Ready);
+        app.MapGet("/halsa/live", http => TypedResults.Ok(new { status = "live" }).ExecuteAsync(http));
+        app.MapGet("/halsa/redo", async http => await (await Ready(http.RequestServices)).ExecuteAsync(http));
     }
 
     /// <summary>Ready even where newer data was refused: the site goes on with what it has, and says so.</summary>
-    private static async Task<IResult> Ready(LiveRegistry live, VersionArchive archive, Site site, Database database, CancellationToken stop)
+    private static async Task<IResult> Ready(IServiceProvider services)
     {
+        var (live, archive, site) = (services.GetRequiredService<LiveRegistry>(), services.GetRequiredService<VersionArchive>(), services.GetRequiredService<Site>());
         var registry = live.Current;
-        var problem = await database.ProblemAsync(stop);
+        var problem = await services.GetRequiredService<DatabaseHealth>().ProblemAsync();
         return TypedResults.Ok(new
         {
             status = live.LastRefused is null && problem is null ? "ready" : "degraded",

@@ -8,10 +8,10 @@ internal static class DiscoveryFeeds
 {
     public static void MapDiscovery(this IEndpointRouteBuilder app)
     {
-        app.MapFeed("/sitemap.xml", ([AsParameters] FeedRequest request) => Sitemap.Of(request));
-        app.MapFeed("/opensearch.xml", ([AsParameters] FeedRequest request) => OpenSearch.Of(request));
-        app.MapFeed("/robots.txt", ([AsParameters] FeedRequest request) => Text(request, Robots(request.Root)));
-        app.MapFeed("/.well-known/security.txt", ([AsParameters] FeedRequest request) => Text(request, SecurityText(request)));
+        app.MapFeed("/sitemap.xml", request => Sitemap.Of(request));
+        app.MapFeed("/opensearch.xml", request => OpenSearch.Of(request));
+        app.MapFeed("/robots.txt", request => Text(request, Robots(request.Root)));
+        app.MapFeed("/.well-known/security.txt", request => Text(request, SecurityText(request)));
     }
 
     private static FeedResult Text(FeedRequest request, string text) => new(
