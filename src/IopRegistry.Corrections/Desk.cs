@@ -64,8 +64,8 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
         async connection =>
         [
             .. await connection.QueryAsync<Correction>(
-                "SELECT * FROM corrections WHERE (partnership_id = @PartnershipId OR digest = @Digest) AND id <> @Id AND state <> 'Discarded' ORDER BY number DESC LIMIT 10",
-                new { correction.PartnershipId, correction.Proposal.Digest, correction.Id }),
+                "SELECT * FROM corrections WHERE (partnership_id = @PartnershipId OR digest = (SELECT own.digest FROM corrections own WHERE own.id = @Id)) AND id <> @Id AND state <> 'Discarded' ORDER BY number DESC LIMIT 10",
+                new { correction.PartnershipId, correction.Id }),
         ], stop);
 
     public Task<DecisionOutcome> ApproveAsync(string id, long version, string editor, Approval approval, CancellationToken stop = default) => Decide(

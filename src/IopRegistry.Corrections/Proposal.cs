@@ -17,6 +17,7 @@ public sealed record Proposal(
     public static readonly ImmutableSortedDictionary<string, string> NoValues = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>What stays when the content is erased.</summary>
+    [JsonIgnore]
     public Proposal Erased => new(Kind, PartnershipId, NoValues);
 
     public string this[string field] => Values.GetValueOrDefault(field, "");

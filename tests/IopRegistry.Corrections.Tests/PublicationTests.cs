@@ -19,7 +19,7 @@ public sealed class PublicationTests
 
         var report = await site.Publication.PublishAsync("ella");
 
-        Assert.Equal([correction.Id], report.Published);
+        Assert.Equal(correction.Id, Assert.Single(report.Published));
         Assert.Null(report.Stopped);
         var lines = Git(site, "diff", "--numstat", "--", "*.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Order().ToList();
         Assert.Equal(["1\t0\tchanges.csv", "1\t0\tperiods.csv", "1\t0\tsources.csv"], lines);
@@ -89,7 +89,7 @@ public sealed class PublicationTests
         Assert.NotNull(site.Folder.Seal(new ChangeReason("Annan uppgift.", ChangeKind.Knowledge, "rapport-2023")).Version);
         var report = await site.Publication.PublishAsync("ella");
 
-        Assert.Equal([correction.Id], report.Published);
+        Assert.Equal(correction.Id, Assert.Single(report.Published));
         Assert.Equal(["2022-12-31", "2025", "2027-12-31"], site.Registry.FindPartnership(Registered.Id)!.Periods.Select(period => period.End.ToString()));
         await site.IsSound();
     }
