@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace IopRegistry.Browser.Tests;
@@ -30,6 +31,8 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Http = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Root, AllowAutoRedirect = false });
+        // A busy machine is no fault of the site.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -66,6 +69,7 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         // The factory would otherwise look for the pages' own folder, and wwwroot lies beside the binary.
         builder.UseContentRoot(AppContext.BaseDirectory);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.AddHttpContextAccessor();

@@ -21,14 +21,14 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Dialogs, reports of the content security policy and requests to other hosts.</summary>
     public IReadOnlyList<string> Breaches => _breaches;
 
-    /// <summary>What scripts threw or wrote to the console as errors.</summary>
+    /// <summary>What scripts threw or wrote to the console as errors, and what the page asked for and did not get.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
     internal static async Task<Tab> In(IBrowserContext context, Uri site)
     {
         await context.AddInitScriptAsync(Watch);
         var tab = new Tab(context, await context.NewPageAsync());
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         tab.Page.Dialog += async (_, dialog) =>
         {
             tab._breaches.Add($"dialog: {dialog.Message}");
@@ -36,6 +36,12 @@ public sealed class Tab : IAsyncDisposable
         };
         tab.Page.Console += (_, message) => tab.Hear(message);
         tab.Page.PageError += (_, error) => tab._errors.Add(error);
+        // A page that is meant to answer 400 or 404 tells its test in the answer to Go.
+        context.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+                tab._errors.Add($"{response.Url} answered {response.Status}");
+        };
         context.Request += (_, request) =>
         {
             if (!IsOwn(request.Url, site))
@@ -69,8 +75,8 @@ public sealed class Tab : IAsyncDisposable
             return;
         if (message.Text.StartsWith("CSP:", StringComparison.Ordinal) || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
             _breaches.Add(message.Text);
-        // A page that is meant to answer 400 or 404 says so to its test in the response.
-        else if (!message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) || message.Location.Split('?')[0] != Page.Url.Split('?')[0])
+        // Which resource it was is heard from the response itself.
+        else if (!message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
             _errors.Add(message.Text);
     }
 
