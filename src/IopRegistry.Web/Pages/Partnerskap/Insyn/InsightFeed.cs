@@ -1,6 +1,7 @@
 using IopRegistry.Curation;
 using IopRegistry.Insight;
-using IopRegistry.Web.Data;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Feeds.Json;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Pages.Partnerskap.Insyn;
@@ -8,21 +9,22 @@ namespace IopRegistry.Web.Pages.Partnerskap.Insyn;
 /// <summary>The machine twin of the insight page. Names and order are published and frozen; a new field goes last.</summary>
 internal static class InsightFeed
 {
-    public static void MapInsightFeed(this IEndpointRouteBuilder app) => app.MapGet("/partnerskap/{id}/insyn.json", Json);
+    public static void MapInsightFeed(this IEndpointRouteBuilder app) => app.MapFeed("/partnerskap/{id}/insyn.json", Json);
 
-    private static IResult Json(string id, HttpRequest request, Registry registry, SwedishDay day, Site site)
+    private static IResult Json(string id, [AsParameters] FeedRequest request)
     {
+        var registry = request.Registry;
         if (registry.FindWithdrawal(id) is { } withdrawal)
             return Problem.Withdrawn(withdrawal);
         if (registry.FindRedirect(id) is { } moved)
-            return TypedResults.Redirect($"/partnerskap/{moved}/insyn.json{request.QueryString}", permanent: true);
-        var (query, faults) = RequestQuery.Read(registry, request);
+            return TypedResults.Redirect($"/partnerskap/{moved}/insyn.json{request.Http.QueryString}", permanent: true);
+        var (query, faults) = request.Read();
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
         if (registry.FindPartnership(id) is not { } partnership)
             return Problem.NotFound(id);
-        var asOf = query.AsOf ?? day.Today;
-        return TypedResults.Json(Of(registry, PublicInsight.Of(partnership, partnership.On(asOf)), asOf, site.Root(request)));
+        var asOf = request.AsOf(query);
+        return JsonForm.Of(request.About(query), () => Of(registry, PublicInsight.Of(partnership, partnership.On(asOf)), asOf, request.Root));
     }
 
     private static object Of(Registry registry, PublicInsight insight, DateOnly asOf, string root) => new
