@@ -40,10 +40,11 @@ internal sealed class AnswerPolicy : IOutputCachePolicy
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        // What lies here is as good as new; with an age beyond max-age every browser and proxy would ask again at once.
+        // What lies here is as good as new; with an age beyond max-age, or the date it was made, every browser and proxy would ask again at once.
         context.HttpContext.Response.OnStarting(static response =>
         {
             ((HttpResponse)response).Headers.Remove("Age");
+            ((HttpResponse)response).Headers.Remove("Date");
             return Task.CompletedTask;
         }, context.HttpContext.Response);
         return ValueTask.CompletedTask;
@@ -55,7 +56,7 @@ internal sealed class AnswerPolicy : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A conditional request for a feed is answered from the tag alone; a range is for the endpoint to judge.</summary>
+    /// <summary>Whoever brings a cookie or a password might be shown something else; a range is for the endpoint to judge.</summary>
     private static bool IsAnonymousGet(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && StringValues.IsNullOrEmpty(request.Headers.Authorization)

@@ -63,7 +63,7 @@ public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
         using var head = await _client.Send(HttpMethod.Head, address);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
-        Assert.Equal(get.Headers.ToString(), head.Headers.ToString());
+        Assert.Equal(Lines(get), Lines(head));
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
         Assert.Equal(get.Content.Headers.ContentDisposition, head.Content.Headers.ContentDisposition);
     }
@@ -108,6 +108,9 @@ public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(fixedBefore, await Tag("/partnerskap.json?asof=2023-04-01"));
         site.Clock.Now = now;
     }
+
+    private static IEnumerable<string> Lines(HttpResponseMessage response) =>
+        response.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
     private async Task<string> Tag(string address)
     {
