@@ -1,10 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IopRegistry.Web.Caching;
 using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
 using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Limits;
 using IopRegistry.Web.OpenData;
+using IopRegistry.Web.Operating;
 using IopRegistry.Web.Pages.Partnerskap.Insyn;
 using IopRegistry.Web.Queries;
 
@@ -16,9 +19,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 // Beside the host's own start, which takes as long.
 var loading = Task.Run(() => LiveRegistry.TryStart(builder.Configuration, Console.Error));
-// Otherwise every request is logged with its address, and a receipt is an address.
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+builder.AddQuietLogs();
+builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddRateLimits(builder.Configuration);
+builder.Services.AddRequestLimits();
+builder.Services.AddAnswerCaching();
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
 builder.Services.AddCorrections(builder.Configuration);
@@ -37,17 +43,26 @@ builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 builder.Services.AddSingleton(_ => loading.Result!);
 
 var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseRateLimits();
+app.UseHotAnswers();
+if (app.Environment.IsProduction())
+    app.UseHsts();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseAddressCheck();
 app.UseRequestedVersion();
 // Explicit, so that addresses changed before it are routed anew: error pages, versions that are not kept.
 app.UseRouting();
 app.UsePageMethods();
-app.UseStaticFiles();
+app.UseRequestTimeouts();
 app.UseUnavailablePages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseTrackingKeysDropped();
+app.UseKeptAnswers();
+app.UseCostlyRequests();
+app.UseStaticFiles();
 app.MapRazorPages();
 app.MapFeeds();
 app.MapOpenData();

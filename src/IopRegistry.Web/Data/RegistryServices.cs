@@ -15,5 +15,6 @@ internal static class RegistryServices
         services.AddSingleton(new Site(configuration));
         services.AddScoped(provider => provider.GetRequiredService<RegistryInUse>().Registry);
         services.AddHostedService<DataWatch>();
+        services.AddHostedService<DayWarmth>();
     }
 }

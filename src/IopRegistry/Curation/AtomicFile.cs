@@ -8,17 +8,18 @@ public static class AtomicFile
 {
     private const string TemporarySuffix = ".iop-tmp";
 
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="writer">Where several processes may write the same file: what tells their temporary files apart.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, string writer = "")
     {
-        Stage(path, bytes);
-        Replace(path);
+        Stage(path, bytes, writer);
+        Replace(path, writer);
     }
 
     /// <summary>Puts the bytes on disk beside the file, so that a full disk is met before any file of several is replaced.</summary>
-    public static void Stage(string path, ReadOnlySpan<byte> bytes)
+    public static void Stage(string path, ReadOnlySpan<byte> bytes, string writer = "")
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = TemporaryFor(path);
+        var temporary = TemporaryFor(path, writer);
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
             file.Write(bytes);
@@ -29,7 +30,7 @@ public static class AtomicFile
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
     }
 
-    public static void Replace(string path) => File.Move(TemporaryFor(path), path, overwrite: true);
+    public static void Replace(string path, string writer = "") => File.Move(TemporaryFor(path, writer), path, overwrite: true);
 
     /// <summary>Removes what an interrupted write left behind.</summary>
     public static void Clean(string folder)
@@ -38,5 +39,5 @@ public static class AtomicFile
             File.Delete(left);
     }
 
-    private static string TemporaryFor(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}{TemporarySuffix}");
+    private static string TemporaryFor(string path, string writer) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}{writer}{TemporarySuffix}");
 }

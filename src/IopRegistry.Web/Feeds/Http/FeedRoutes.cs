@@ -1,4 +1,12 @@
+using IopRegistry.Web.Limits;
+
 namespace IopRegistry.Web.Feeds.Http;
+
+/// <summary>Tells an endpoint that sends a feed from a page.</summary>
+internal sealed class FeedAddress
+{
+    public static readonly FeedAddress Mark = new();
+}
 
 /// <summary>An address for programs: open to scripts of every site, answers GET and HEAD, refuses the rest by name.</summary>
 internal static class FeedRoutes
@@ -11,7 +19,8 @@ internal static class FeedRoutes
 
     public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Task<IResult>> answer)
     {
-        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Run(http, () => answer(FeedRequest.Of(http))));
+        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Run(http, () => answer(FeedRequest.Of(http))))
+            .WithMetadata(FeedAddress.Mark).WithRequestTimeout(ServerLimits.Download);
         // Mapped, because a page such as /partnerskap/{id} would otherwise take a POST to /partnerskap/{id}.json.
         app.MapMethods(
             pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], http => Run(http, () => Task.FromResult(Other(http))));

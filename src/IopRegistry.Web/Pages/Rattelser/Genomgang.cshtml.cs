@@ -38,8 +38,9 @@ public sealed class GenomgangModel(Registry registry, Sending sending, SwedishDa
 
     public IActionResult OnGet()
     {
+        // Without a place or an organisation the page says where to find one.
         if (!Find())
-            return NotFound();
+            return Request.QueryString.HasValue ? NotFound() : Page();
         Form = CorrectionForm.Empty(sending.NewToken());
         return Page();
     }
