@@ -138,6 +138,9 @@ public sealed class PublicationTests
         Assert.DoesNotContain("2027-12-31", string.Concat(Directory.GetFiles(site.Folder.Data.Path).Select(File.ReadAllText)), StringComparison.Ordinal);
         Assert.All(site.Registry.Rows.Changes.SkipLast(1), change => Assert.Null(change.New));
         Assert.DoesNotContain("I beskrivningen", (await site.Desk.FindAsync(removal.Id))!.Proposal.Values.Values);
+        var kept = new KeptVersions(site.State);
+        Assert.NotEmpty(kept.Names());
+        Assert.All(Directory.GetFiles(Path.Combine(site.State, "versions", "objects")), file => Assert.DoesNotContain("Alfa driver en värmestuga", Unpacked(file), StringComparison.Ordinal));
         await site.IsSound();
     }
 
@@ -156,6 +159,12 @@ public sealed class PublicationTests
 
         Assert.Equal("2023-12", site.Registry.FindPartnership(Registered.Id)!.Periods[1].End.ToString());
         Assert.Equal([correction.Id, undo.Id], site.Registry.Rows.Changes.TakeLast(2).Select(change => change.CorrectionId));
+    }
+
+    private static string Unpacked(string file)
+    {
+        using var text = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(file), System.IO.Compression.CompressionMode.Decompress));
+        return text.ReadToEnd();
     }
 
     private static string Git(Registered site, params string[] arguments)

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
+using IopRegistry.Publishing;
 
 namespace IopRegistry.Corrections.Publishing;
 
@@ -74,12 +75,21 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
                 continue;
             batch.PutInPlace(folder, _at);
             new Sealing(folder, kept, clock).KeepPresent();
+            if (batch.Files.Any(file => file.Path == Schema.Of<Withdrawal>().FileName) && folder.Load().Registry is { } registry)
+                Purge(registry);
             _at("kept");
             published.AddRange(await Finish(batch, editor, stop));
             _at("marked");
         }
 
         return null;
+    }
+
+    /// <summary>What is withdrawn goes from every kept version, and from the releases in the data folder.</summary>
+    private void Purge(Registry registry)
+    {
+        WithdrawnVersions.Purge(kept, registry);
+        WithdrawnVersions.Purge(KeptVersions.Releases(folder), registry);
     }
 
     /// <summary>
