@@ -21,7 +21,7 @@ public sealed record SubmitResult(string? Receipt, Refusal? Refused);
 public sealed record ReceivedSubmission(string SubmittedAt, ImmutableArray<(Correction Correction, ImmutableArray<Message> Messages)> Corrections);
 
 /// <summary>Takes in what the public form sends, exactly once and within the limits.</summary>
-public sealed class Inbox(Database database, AuditTrail audit, Limits limits, TimeProvider clock)
+public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limits, TimeProvider clock)
 {
     public Task<SubmitResult> SubmitAsync(Submission submission, CancellationToken stop = default)
     {

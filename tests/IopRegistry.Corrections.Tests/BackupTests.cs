@@ -10,7 +10,7 @@ public sealed class BackupTests
     [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
     public async Task A_backup_while_writing_has_everything_from_before_it_began(DatabaseProvider provider)
     {
-        using var site = new Registered(provider, new Limits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue });
+        using var site = new Registered(provider, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue });
         Directory.CreateDirectory(Path.Combine(site.State, "keys"));
         await File.WriteAllTextAsync(Path.Combine(site.State, "keys", "key-1.xml"), "<key/>");
         var receipts = new List<string>();

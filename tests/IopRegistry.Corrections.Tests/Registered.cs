@@ -12,13 +12,13 @@ internal sealed class Registered : IDisposable
 {
     public const string Id = SmallFolder.PartnershipId;
 
-    public Registered(DatabaseProvider provider = DatabaseProvider.Sqlite, Limits? limits = null)
+    public Registered(DatabaseProvider provider = DatabaseProvider.Sqlite, InboxLimits? limits = null)
     {
         State = Directory.CreateTempSubdirectory("iop-corr-").FullName;
         Settings = provider == DatabaseProvider.Sqlite ? DatabaseSettings.Sqlite(Path.Combine(State, DatabaseSettings.FileName)) : DatabaseSettings.Postgres(NewDatabase());
         Database = new Database(Settings);
         Audit = new AuditTrail(Database, Clock);
-        Inbox = new Inbox(Database, Audit, limits ?? new Limits(), Clock);
+        Inbox = new Inbox(Database, Audit, limits ?? new InboxLimits(), Clock);
         Desk = new Desk(Database, Audit, Clock);
         Publication = PublicationTo(_ => { });
     }

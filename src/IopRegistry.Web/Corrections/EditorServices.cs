@@ -37,7 +37,17 @@ internal static class EditorServices
             cookies.TwoFactorUserIdCookie!.Configure(cookie => Confine(cookie.Cookie, "iop-redaktion-steg"));
         });
         // A removed editor is out at her next click; the desk asks the database anyway.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.Zero;
+            // The validator makes a new principal, and forgets how the editor signed in.
+            options.OnRefreshingPrincipal = refreshing =>
+            {
+                var identity = (System.Security.Claims.ClaimsIdentity)refreshing.NewPrincipal!.Identity!;
+                identity.AddClaims(refreshing.CurrentPrincipal!.FindAll("amr").Where(claim => !identity.HasClaim("amr", claim.Value)));
+                return Task.CompletedTask;
+            };
+        });
         services.AddAntiforgery(options => Confine(options.Cookie, "iop-redaktion-form"));
         services.AddAuthorizationBuilder()
             .AddPolicy(Editor, policy => policy.RequireAuthenticatedUser().RequireClaim("amr", "mfa"))

@@ -19,7 +19,7 @@ internal sealed class CorrectionsSite(Dictionary<string, string?>? settings = nu
 
     public FakeClock Clock { get; } = new() { Now = DateTimeOffset.UtcNow };
 
-    public Registry Registry => Services.GetRequiredService<Data.LiveRegistry>().Current;
+    public Registry Registry => Services.GetRequiredService<Web.Data.LiveRegistry>().Current;
 
     public Database Database => Services.GetRequiredService<Database>();
 

@@ -1,7 +1,7 @@
 namespace IopRegistry.Corrections;
 
 /// <summary>What the form takes in before it says wait: the queue must stay readable and the disk bounded, whoever sends.</summary>
-public sealed record Limits
+public sealed record InboxLimits
 {
     public int SubmissionsPerClientAndHour { get; init; } = 20;
 
