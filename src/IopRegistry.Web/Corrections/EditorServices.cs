@@ -22,7 +22,10 @@ internal static class EditorServices
             identity.Password = new PasswordOptions { RequiredLength = EditorTable.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
             identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             identity.Stores.ProtectPersonalData = false;
-        }).AddSignInManager().AddDefaultTokenProviders().AddErrorDescriber<SwedishIdentityErrors>();
+        }).AddSignInManager()
+            // The other providers ask the store for e-mail addresses and telephone numbers, which editors here have none of.
+            .AddTokenProvider<AuthenticatorTokenProvider<Editor>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddErrorDescriber<SwedishIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(cookie =>
