@@ -2,9 +2,12 @@
 //   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- 3000 100000 1000000
 // The judged queries over the real data:
 //   dotnet run --project tests/IopRegistry.Benchmarks -- judge
+// The site over HTTP beside nginx with the very same bytes (needs nginx and wrk), then memory, start and reload:
+//   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- http [seconds a run]
 // "equal" is the same words, hit counts compared first; "full" has stems, compounds, synonyms and misspellings on.
 using System.Globalization;
 using IopRegistry.Benchmarks;
+using IopRegistry.Benchmarks.Http;
 using IopRegistry.Curation;
 using IopRegistry.Search;
 using IopRegistry.Tests.Search;
@@ -13,6 +16,12 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["judge", ..])
 {
     Judge();
+    return;
+}
+
+if (args is ["http", ..])
+{
+    await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1]) : 5);
     return;
 }
 
