@@ -16,6 +16,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     // wwwroot is copied beside the binary; under `dotnet run` the working directory is the project folder.
     ContentRootPath = AppContext.BaseDirectory,
 });
+// Beside the host's own start, which takes as long.
+var loading = Task.Run(() => LiveRegistry.TryStart(builder.Configuration, Console.Error));
 builder.WebHost.ConfigureKestrel(ServerLimits.Set);
 builder.AddQuietLogs();
 builder.Services.AddProxies(builder.Configuration);
@@ -36,9 +38,7 @@ builder.Services.AddProblemDetails();
 builder.Services.AddSingleton<ModifiedAt>();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
-if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
-    return 1;
-builder.Services.AddSingleton(live);
+builder.Services.AddSingleton(_ => loading.Result!);
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -63,7 +63,9 @@ app.MapFeeds();
 app.MapOpenData();
 app.MapInsightFeed();
 app.MapHealth();
-app.Run();
+if (await loading is null)
+    return 1;
+await app.RunAsync();
 return 0;
 
 /// <summary>Named for the tests that start the site in memory.</summary>

@@ -66,7 +66,7 @@ internal static class PageAnswers
             response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         if (http.GetEndpoint() is null)
             http.Features.Set(KeepableAnswer.Mark);
-        if (http.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known && known.Any(mine => mine.Equals(EntityTagHeaderValue.Any) || mine.Compare(tag, useStrongComparison: false)))
+        if (Preconditions.HasTag(http.Request.GetTypedHeaders(), tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentLength = null;

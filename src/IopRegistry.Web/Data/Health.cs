@@ -7,15 +7,16 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/halsa/live", () => TypedResults.Ok(new { status = "live" }));
-        app.MapGet("/halsa/redo", Ready);
+        app.MapGet("/halsa/live", http => TypedResults.Ok(new { status = "live" }).ExecuteAsync(http));
+        app.MapGet("/halsa/redo", http => Ready(http.RequestServices).ExecuteAsync(http));
     }
 
     /// <summary>Ready even where newer data was refused: the site goes on with what it has, and says so.</summary>
-    private static IResult Ready(LiveRegistry live, VersionArchive archive, Site site, FolderDrift drift)
+    private static IResult Ready(IServiceProvider services)
     {
+        var (live, archive, site) = (services.GetRequiredService<LiveRegistry>(), services.GetRequiredService<VersionArchive>(), services.GetRequiredService<Site>());
         var registry = live.Current;
-        var changed = drift.Files();
+        var changed = services.GetRequiredService<FolderDrift>().Files();
         return TypedResults.Ok(new
         {
             status = live.LastRefused is null && changed.IsEmpty ? "ready" : "degraded",

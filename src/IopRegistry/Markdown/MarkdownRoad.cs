@@ -26,9 +26,12 @@ internal static class MarkdownRoad
         if (Parse(manuscript, faults) is not { } document)
             return null;
         MarkdownFaults.Find(document, manuscript, faults);
-        var rendered = new SafeHtml(manuscript.IdPrefix, manuscript.HeadingShift).Clean(document.ToHtml(Pipeline));
+        var html = new SafeHtml(manuscript.IdPrefix, manuscript.HeadingShift);
+        var rendered = html.Clean(document.ToHtml(Pipeline));
+        if (html.TooDeep is { } lost)
+            faults.Add(MarkdownFaults.TooDeep(lost.LocalName, lost.TextContent.Trim(), manuscript));
         MarkdownFaults.FindBrokenFragments(document, manuscript, rendered.Toc, faults);
-        MarkdownFaults.FindLostFootnotes(rendered.Text, manuscript, faults);
+        MarkdownFaults.FindLostFootnotes(document, manuscript, faults);
         return rendered;
     }
 

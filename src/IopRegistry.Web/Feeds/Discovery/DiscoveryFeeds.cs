@@ -9,14 +9,14 @@ internal static class DiscoveryFeeds
 {
     public static void MapDiscovery(this IEndpointRouteBuilder app)
     {
-        app.MapFeed("/sitemap.xml", ([AsParameters] FeedRequest request) => Plain(request, () => Sitemap.Of(request)));
-        app.MapFeed("/opensearch.xml", ([AsParameters] FeedRequest request) => Plain(request, () => OpenSearch.Of(request)));
-        app.MapFeed("/robots.txt", ([AsParameters] FeedRequest request) => Plain(request, () => Text(request, Robots(request.Root))));
-        app.MapFeed("/.well-known/security.txt", ([AsParameters] FeedRequest request) => Plain(request, () => Text(request, SecurityText(request))));
+        app.MapFeed("/sitemap.xml", request => Plain(request, () => Sitemap.Of(request)));
+        app.MapFeed("/opensearch.xml", request => Plain(request, () => OpenSearch.Of(request)));
+        app.MapFeed("/robots.txt", request => Plain(request, () => Text(request, Robots(request.Root))));
+        app.MapFeed("/.well-known/security.txt", request => Plain(request, () => Text(request, SecurityText(request))));
     }
 
     /// <summary>None of them takes a question.</summary>
-    private static IResult Plain(FeedRequest request, Func<FeedResult> answer)
+    private static IResult Plain(FeedRequest request, Func<IResult> answer)
     {
         var (_, faults) = request.Read([]);
         return faults.Length > 0 ? Problem.BadQuery(faults) : answer();

@@ -12,7 +12,7 @@ public sealed class MetodModel(Registry registry) : PageModel
     public RenderedPage Text { get; private set; } = null!;
 
     public IEnumerable<(Source Source, int Count)> Sources => registry.Rows.Sources
-        .Select(source => (source, registry.Partnerships.Count(row => row.SourceId == source.Id)))
+        .Select(source => (source, registry.CountFrom(source)))
         .OrderByDescending(counted => counted.Item2);
 
     public IActionResult OnGet()

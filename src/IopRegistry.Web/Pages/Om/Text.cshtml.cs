@@ -11,6 +11,9 @@ public sealed class TextModel(Registry registry) : PageModel
 {
     public RenderedPage Text { get; private set; } = null!;
 
+    /// <summary>The law wants the one who answers for the site named where rights against it are told.</summary>
+    public bool NamesActor => Text.Slug is "tillganglighet" or "dataskydd";
+
     public IActionResult OnGet()
     {
         var address = Request.Path.Value!.TrimEnd('/');

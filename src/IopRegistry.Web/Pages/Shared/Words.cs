@@ -17,9 +17,6 @@ public static class Words
     /// <summary>"1 april 2023".</summary>
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
 
-    /// <summary>As in the data: "2023-04-01".</summary>
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     public static string Of(long number) => number.ToString("N0", Swedish);
 
     public static string Rows(int count) => count == 1 ? "1 rad" : $"{Of(count)} rader";

@@ -24,14 +24,4 @@ public sealed class TextTests(TestSite site)
     [InlineData("/om/finns-inte")]
     [InlineData("/om/dataskydd")]
     public async Task An_address_without_a_text_is_not_found(string address) => await site.Get(address, HttpStatusCode.NotFound);
-
-    [Fact]
-    public void Pages_and_disclosures_are_there_for_the_index()
-    {
-        var texts = site.Registry.PageTexts.ToList();
-
-        Assert.Contains(texts, text => text is { Title: "Ordlista", Address: "/om/ordlista" });
-        Assert.Contains(texts, text => text.Address == "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn#economy");
-        Assert.All(texts, text => Assert.DoesNotContain("<p>", text.Text, StringComparison.Ordinal));
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using IopRegistry.Insight;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -24,6 +25,12 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
 
     public ImmutableArray<LetterRecipient> Recipients { get; private set; } = [];
 
+    /// <summary>Proposed where no recipient is known.</summary>
+    public Organisation? Supposed => LetterRecipient.Supposed(registry, Partnership);
+
+    /// <summary>Nothing has been sent yet, so that what is proposed may stand in the form.</summary>
+    public bool IsFirst => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method);
+
     public LetterForm Form { get; private set; } = LetterForm.Blank;
 
     public ImmutableArray<(string Field, string Problem)> Faults { get; private set; } = [];
@@ -39,6 +46,9 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
     {
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
+        var (_, faults) = RequestQuery.Read(registry, Request, []);
+        if (!faults.IsEmpty)
+            context.Result = this.Refused(faults);
     }
 
     public IActionResult OnGet(string id) => Find(id) ? Page() : this.Elsewhere(registry, id, "/insyn/brev");
