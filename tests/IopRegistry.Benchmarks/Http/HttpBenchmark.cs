@@ -78,7 +78,7 @@ internal static class HttpBenchmark
 
     private static async Task Growth(string site, DataFolder real, string folder, int count, int seconds)
     {
-        var data = GeneratedFolder.Write(real, Path.Combine(folder, $"data-{count}"), count);
+        var data = GeneratedFolder.Write(real, Path.Combine(folder, $"records-{count}", "data"), count);
         using var large = await PublishedSite.Start(site, data.Path, Path.Combine(folder, $"state-{count}"));
         Console.WriteLine($"{count:N0} records: first page after {large.FirstAnswer.TotalSeconds:F1} s, resident {large.ResidentMegabytes:F0} MB");
         var addresses = Uncached.Searches(count).ToList();

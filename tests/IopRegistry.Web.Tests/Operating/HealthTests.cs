@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using IopRegistry.Web.Tests.OpenData;
 
-namespace IopRegistry.Web.Tests.Data;
+namespace IopRegistry.Web.Tests.Operating;
 
 public sealed class HealthTests : IDisposable
 {
