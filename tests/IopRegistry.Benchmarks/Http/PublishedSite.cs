@@ -42,7 +42,7 @@ internal sealed class PublishedSite : IDisposable
     }
 
     public static Task<string> Publish(string root, string to) =>
-        Shell.Run("dotnet", "publish", Path.Combine(root, "src", "IopRegistry.Web"), "-c", "Release", "-o", to, "-v", "q");
+        Shell.Run("dotnet", "publish", Path.Combine(root, "src", "IopRegistry.Web"), "-c", "Release", "-o", to, "-v", "q", "-p:RunAnalyzers=false");
 
     public static async Task<PublishedSite> Start(string folder, string data, string state)
     {
