@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace IopRegistry.Search;
 
@@ -20,7 +19,7 @@ public sealed class SearchIndex
         _streams = corpus.Streams;
         _synonyms = synonyms;
         _places = new(places, _vocabulary, _streams);
-        _scratch = new(_streams.DocumentCount);
+        _scratch = new(_streams.DocumentCount, corpus.Words.Length);
     }
 
     public int DocumentCount => _streams.DocumentCount;
@@ -43,9 +42,10 @@ public sealed class SearchIndex
         return _scratch.Use(scratch =>
         {
             Evaluate(query, scratch);
-            var kept = new FacetFilter(request.Facets, request.Within).Sift(scratch.Matches.AsSpan(0, scratch.MatchCount));
+            new FacetFilter(request.Facets, request.Within, scratch.Lists).Narrow(scratch.Matches);
+            var matches = scratch.Matches.CopyTo(scratch.Lists.Documents);
             var ranking = new Ranking(scratch.Score, request.Ranks, request.ByRankOnly);
-            return Array.ConvertAll(ranking.First(scratch.Matches.AsSpan(0, kept), kept), r => r.Document);
+            return Array.ConvertAll(ranking.First(matches, matches.Length), r => r.Document);
         });
     }
 
@@ -60,14 +60,15 @@ public sealed class SearchIndex
     private IndexAnswer Search(IndexRequest request, Query query, Scratch scratch)
     {
         var completeness = Evaluate(query, scratch);
-        var (total, counts) = new FacetFilter(request.Facets, request.Within).Apply(scratch.Matches.AsSpan(0, scratch.MatchCount));
-        var skip = Math.Clamp(request.Skip, 0, total);
+        var counts = new FacetFilter(request.Facets, request.Within, scratch.Lists).Apply(scratch.Matches);
+        var matches = scratch.Matches.CopyTo(scratch.Lists.Documents);
+        var skip = Math.Clamp(request.Skip, 0, matches.Length);
         var ranking = new Ranking(scratch.Score, request.Ranks, request.ByRankOnly);
-        var page = ranking.First(scratch.Matches.AsSpan(0, total), (int)Math.Min((long)skip + request.Take, total));
+        var page = ranking.First(matches, (int)Math.Min((long)skip + request.Take, matches.Length));
         return new(
-            total,
+            matches.Length,
             [.. page.Skip(skip).Select(r => new ScoredDocument(r.Document, scratch.Score[r.Document]))],
-            [.. counts.Select(ImmutableCollectionsMarshal.AsImmutableArray)],
+            counts,
             completeness,
             [.. query.Wanted.Where(c => !c.IsMet).Select(c => c.Token.Text)],
             query.Suggestion);

@@ -105,7 +105,7 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Pla
             var word = clause.Token.Text;
             if (places.ContainsUnmet(word)) continue;
             var isLast = at == _words.Count - 1 && clause.Token.End == text.TrimEnd().Length;
-            if (isLast && (isTyping || (!clause.IsMet && expansion.Correction(word, mostEdits: 1) is null))) expansion.AddPrefix(clause, word, isTyping);
+            if (isLast && (isTyping || (!clause.IsMet && expansion.Correction(word) is not { Edits: 1 }))) expansion.AddPrefix(clause, word, isTyping);
             if (clause.IsMet || IsQuiet(clause, text, isTyping)) continue;
             Rescue(clause, word);
         }
