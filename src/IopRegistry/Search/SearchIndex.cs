@@ -8,6 +8,7 @@ public sealed class SearchIndex
     private readonly Vocabulary _vocabulary;
     private readonly Postings _postings;
     private readonly Streams _streams;
+    private readonly PairFilter _pairs;
     private readonly Synonyms _synonyms;
     private readonly PlaceWords _places;
     private readonly Scratch.Pool _scratch;
@@ -15,8 +16,9 @@ public sealed class SearchIndex
     private SearchIndex(Corpus corpus, Synonyms synonyms, IEnumerable<string> places)
     {
         _vocabulary = Vocabulary.From(corpus.Words, synonyms);
-        _postings = new(corpus);
+        _postings = new(corpus, _vocabulary);
         _streams = corpus.Streams;
+        _pairs = new(_streams, _vocabulary.StemOfEach());
         _synonyms = synonyms;
         _places = new(places, _vocabulary, _streams);
         _scratch = new(_streams.DocumentCount, corpus.Words.Length);
@@ -51,7 +53,7 @@ public sealed class SearchIndex
 
     /// <summary>Shows a query's words in the texts of what it found.</summary>
     public Highlighter Highlighter(string text, bool isTyping = false) =>
-        new(_vocabulary.Words, Read(text, isTyping, MatchKinds.All));
+        new(_vocabulary, Read(text, isTyping, MatchKinds.All));
 
     /// <summary>The documents most about the same thing, whoever runs them and wherever, best first.</summary>
     public ImmutableArray<ScoredDocument> Related(int document, int count) =>
@@ -76,7 +78,7 @@ public sealed class SearchIndex
 
     private Completeness Evaluate(Query query, Scratch scratch)
     {
-        var phrases = new PhraseSearch(_postings, _streams);
+        var phrases = new PhraseSearch(_postings, _streams, _pairs);
         return new Evaluation(new(_postings, phrases, scratch), scratch).Run(query);
     }
 

@@ -21,6 +21,7 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
     {
         var count = 0L;
         foreach (var (word, _) in clause.Words) count += postings.CountOf(word);
+        foreach (var (first, end, _) in clause.Ranges) count += postings.CountOf(first, end);
         foreach (var (phrase, _) in clause.Phrases) count += phrases.MostDocuments(phrase);
         return (int)Math.Min(count, scratch.Score.Length);
     }
@@ -31,10 +32,10 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
         var matches = within is null ? [] : within.CopyTo(scratch.Lists.Documents);
         foreach (var (word, closeness) in clause.Words)
         {
-            if (within is null) WriteAll(word, Weight(closeness));
-            else if ((long)matches.Length * LookUpCost < postings.CountOf(word)) LookUp(word, Weight(closeness), matches);
-            else WriteWithin(word, Weight(closeness), within);
+            if (within is not null && (long)matches.Length * LookUpCost < postings.CountOf(word)) LookUp(word, Weight(closeness), matches);
+            else Write(word, word + 1, Weight(closeness), within);
         }
+        foreach (var (first, end, closeness) in clause.Ranges) Write(first, end, Weight(closeness), within);
         foreach (var (phrase, closeness) in clause.Phrases)
         {
             foreach (var (document, impact) in phrases.Find(phrase, within, scratch)) Write(document, Weight(closeness) * impact);
@@ -43,20 +44,13 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
 
     private static int Weight(float closeness) => Math.Clamp((int)(closeness * Close), 1, (int)Close);
 
-    private void WriteAll(int word, int weight)
+    private void Write(int first, int end, int weight, DocumentBits? within)
     {
-        var documents = postings.Documents(word);
-        var impacts = postings.Impacts(word);
-        for (var i = 0; i < documents.Length; i++) Write(documents[i], weight * impacts[i]);
-    }
-
-    private void WriteWithin(int word, int weight, DocumentBits within)
-    {
-        var documents = postings.Documents(word);
-        var impacts = postings.Impacts(word);
+        var documents = postings.Documents(first, end);
+        var impacts = postings.Impacts(first, end);
         for (var i = 0; i < documents.Length; i++)
         {
-            if (within.Contains(documents[i])) Write(documents[i], weight * impacts[i]);
+            if (within is null || within.Contains(documents[i])) Write(documents[i], weight * impacts[i]);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class Misspelling(Vocabulary vocabulary, Synonyms synonyms, stri
 
     private IEnumerable<(string, int)> Whole() =>
         from near in Likely(vocabulary.Folded, _folded)
-        from number in vocabulary.WordsByFolded[near.Word].ToArray()
+        from number in vocabulary.WithFolded(near.Word)
         select (vocabulary.Words[number].ToString(), near.Edits);
 
     /// <summary>The misspelt word may be in another form than those of the texts.</summary>

@@ -1,12 +1,12 @@
 namespace IopRegistry.Search;
 
 /// <summary>Finds documents in which words follow each other on one line, each place open to several inflections.</summary>
-internal sealed class PhraseSearch(Postings postings, Streams streams)
+internal sealed class PhraseSearch(Postings postings, Streams streams, PairFilter pairFilter)
 {
     /// <summary>The documents, some more than once, with the impact of the phrase's rarest word.</summary>
     public List<(int Document, byte Impact)> Find(int[][] phrase, DocumentBits? within, Scratch scratch)
     {
-        var candidates = Candidates(phrase, within, scratch.Lists);
+        var pairs = pairFilter.Pairs(phrase);
         Mark(phrase, scratch.Places);
         var found = new List<(int Document, byte Impact)>();
         foreach (var word in phrase[Rarest(phrase)])
@@ -15,7 +15,8 @@ internal sealed class PhraseSearch(Postings postings, Streams streams)
             var impacts = postings.Impacts(word);
             for (var i = 0; i < documents.Length; i++)
             {
-                if (candidates.Contains(documents[i]) && IsIn(streams.Of(documents[i]), phrase.Length, scratch.Places)) found.Add((documents[i], impacts[i]));
+                if (within?.Contains(documents[i]) == false || !pairFilter.MayHave(documents[i], pairs)) continue;
+                if (IsIn(streams.Of(documents[i]), phrase.Length, scratch.Places)) found.Add((documents[i], impacts[i]));
             }
         }
         Unmark(phrase, scratch.Places);
@@ -25,24 +26,6 @@ internal sealed class PhraseSearch(Postings postings, Streams streams)
     public int MostDocuments(int[][] phrase) => phrase[Rarest(phrase)].Sum(postings.CountOf);
 
     private int Rarest(int[][] phrase) => Enumerable.Range(0, phrase.Length).MinBy(place => phrase[place].Sum(postings.CountOf));
-
-    /// <summary>The documents that have something for each place, wherever it stands.</summary>
-    private DocumentBits Candidates(int[][] phrase, DocumentBits? within, DocumentLists lists)
-    {
-        DocumentBits? candidates = null;
-        foreach (var words in phrase.OrderBy(words => words.Sum(postings.CountOf)))
-        {
-            var having = lists.Take();
-            foreach (var word in words)
-            {
-                foreach (var document in postings.Documents(word)) having.Add(document);
-            }
-            if (candidates is null) candidates = having;
-            else candidates.IntersectWith(having);
-        }
-        if (within is not null) candidates!.IntersectWith(within);
-        return candidates!;
-    }
 
     private static void Mark(int[][] phrase, ushort[] places)
     {

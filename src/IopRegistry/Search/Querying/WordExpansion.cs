@@ -37,8 +37,8 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
     public void AddPrefix(Clause clause, string word, bool isTyping)
     {
         if (!kinds.HasFlag(MatchKinds.Prefix) || (!isTyping && (word.Length < ShortestPrefix || !word.All(char.IsLetter)))) return;
-        var (start, end) = vocabulary.Folded.WithPrefix(Folding.Fold(word));
-        for (var i = start; i < end; i++) clause.Add(vocabulary.WordsByFolded[i], Closeness.Prefix);
+        var (first, end) = vocabulary.WithPrefix(Folding.Fold(word));
+        if (first < end) clause.Ranges.Add((first, end, Closeness.Prefix));
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
         for (var i = start; i < end; i++)
         {
             var head = Vocabulary.Reversed(vocabulary.Backwards[i][key.Length..].ToString());
-            if (IsKnown(head) || (key.Length >= LongEnough && head.Length >= ShortestPart)) clause.Add(vocabulary.WordsByBackwards[i], Closeness.Part);
+            if (IsKnown(head) || (key.Length >= LongEnough && head.Length >= ShortestPart)) clause.Add(vocabulary.WithBackwards(i), Closeness.Part);
         }
     }
 
