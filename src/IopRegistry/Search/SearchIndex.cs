@@ -15,7 +15,7 @@ public sealed class SearchIndex
 
     private SearchIndex(Corpus corpus, Synonyms synonyms, IEnumerable<string> places)
     {
-        _vocabulary = Vocabulary.From(corpus.Words, synonyms);
+        _vocabulary = Vocabulary.From(corpus, synonyms);
         _postings = new(corpus, _vocabulary);
         _streams = corpus.Streams;
         _pairs = new(_streams, _vocabulary.StemOfEach());

@@ -2,8 +2,9 @@ namespace IopRegistry.Search;
 
 /// <summary>The documents as numbers: the first step of building an index.</summary>
 /// <param name="Words">Distinct, ordered by their folded form and then as they are; a number in the streams is a place here.</param>
+/// <param name="IsName">Words that stand with a capital wherever that tells something.</param>
 /// <param name="Joined">Hyphenated words as one, beside the stream: which document and field (as in the streams), which word.</param>
-internal sealed record Corpus(string[] Words, Streams Streams, (int Text, int Word)[] Joined)
+internal sealed record Corpus(string[] Words, bool[] IsName, Streams Streams, (int Text, int Word)[] Joined)
 {
     /// <summary>Fewer are read sooner than shared out.</summary>
     private const int LeastShare = 5000;
@@ -15,18 +16,28 @@ internal sealed record Corpus(string[] Words, Streams Streams, (int Text, int Wo
             .Select(share => new CorpusShare(documents, documents.Count * share / shares, documents.Count * (share + 1) / shares))
             .ToArray();
         var lexicon = new LexiconBuilder();
-        var numbers = Array.ConvertAll(read, share => share.NumbersIn(lexicon));
+        var capitals = new List<Capitals>();
+        var numbers = Array.ConvertAll(read, share => share.NumbersIn(lexicon, capitals));
         var (sorted, places) = lexicon.Sort(Folding.Fold);
-        var starts = new List<int>(documents.Count * Fields.Count + 1) { 0 };
+        var isName = new bool[sorted.Length];
+        for (var word = 0; word < isName.Length; word++) isName[places[word]] = capitals[word] == Capitals.Capital;
+        foreach (var own in numbers)
+        {
+            for (var word = 0; word < own.Length; word++) own[word] = places[own[word]];
+        }
+        return new(sorted, isName, Joint(read, numbers), [.. read.Zip(numbers, (share, own) => share.Joined.Select(j => (j.Text, own[j.Word]))).SelectMany(j => j)]);
+    }
+
+    private static Streams Joint(CorpusShare[] read, int[][] numbers)
+    {
+        var starts = new List<int> { 0 };
         var words = new int[read.Sum(share => share.Stream.Count)];
-        var joined = new List<(int, int)>();
         var at = 0;
-        for (var i = 0; i < shares; i++)
+        for (var i = 0; i < read.Length; i++)
         {
             foreach (var end in read[i].Ends) starts.Add(at + end);
-            foreach (var word in read[i].Stream) words[at++] = word == Streams.Break ? Streams.Break : places[numbers[i][word]];
-            foreach (var (text, word) in read[i].Joined) joined.Add((text, places[numbers[i][word]]));
+            foreach (var word in read[i].Stream) words[at++] = word == Streams.Break ? Streams.Break : numbers[i][word];
         }
-        return new(sorted, new([.. starts], words), [.. joined]);
+        return new([.. starts], words);
     }
 }

@@ -1,61 +1,66 @@
 namespace IopRegistry.Search;
 
 /// <summary>
-/// Says of two stems and a document that they do not follow each other there, or that they may: a Bloom filter per
-/// document over its neighbouring stems. A phrase of frequent words is thus looked for in few of their texts.
+/// Says in which documents two stems may follow each other, and leaves out nearly all where they do not: a Bloom filter
+/// per document over its neighbouring stems, kept bit by bit, so that all documents are asked at once. A phrase of
+/// frequent words is thus looked for in few of their texts.
 /// </summary>
 internal sealed class PairFilter
 {
-    // 512 bits a document, two for each pair: of a hundred pairs some tenth that are not there seem to be.
-    private const int WordsEach = 8;
+    // 512 bits a document, three for each pair: of pairs that are not there, one in thirty seems to be.
+    private const int BitCount = 512;
 
-    private readonly ulong[] _bits;
+    private readonly DocumentBits[] _bits;
     private readonly int[] _stemOf;
 
     public PairFilter(Streams streams, int[] stemOf)
     {
         _stemOf = stemOf;
-        _bits = new ulong[streams.DocumentCount * WordsEach];
+        _bits = [.. Enumerable.Range(0, BitCount).Select(_ => new DocumentBits(streams.DocumentCount))];
         for (var document = 0; document < streams.DocumentCount; document++)
         {
-            var bits = Of(document);
             var last = Streams.Break;
             foreach (var word in streams.Of(document))
             {
-                if (last != Streams.Break && word != Streams.Break) Add(bits, Pair(stemOf[last], stemOf[word]));
+                if (last != Streams.Break && word != Streams.Break) Add(document, Pair(stemOf[last], stemOf[word]));
                 last = word;
             }
         }
     }
 
-    /// <summary>For each two neighbouring places of a phrase the pairs of stems that will do.</summary>
-    public uint[][] Pairs(int[][] phrase)
+    /// <summary>The documents that may have a phrase of two words or more.</summary>
+    public DocumentBits MayHave(int[][] phrase, DocumentLists lists)
     {
         var stems = Array.ConvertAll(phrase, words => words.Select(word => _stemOf[word]).Distinct().ToArray());
-        return [.. stems.Zip(stems.Skip(1), (ones, others) => ones.SelectMany(_ => others, Pair).ToArray())];
+        var candidates = MayHave(stems[0], stems[1], lists);
+        for (var place = 2; place < stems.Length; place++) candidates.IntersectWith(MayHave(stems[place - 1], stems[place], lists));
+        return candidates;
     }
 
-    public bool MayHave(int document, uint[][] pairs)
+    private DocumentBits MayHave(int[] ones, int[] others, DocumentLists lists)
     {
-        var bits = Of(document);
-        foreach (var any in pairs)
+        var (found, one) = (lists.Take(), lists.Take());
+        foreach (var pair in ones.SelectMany(_ => others, Pair))
         {
-            var hasOne = false;
-            foreach (var pair in any) hasOne |= Has(bits, pair & 511) && Has(bits, pair >> 23);
-            if (!hasOne) return false;
+            one.UnionWith(_bits[First(pair)]);
+            one.IntersectWith(_bits[Second(pair)]);
+            one.IntersectWith(_bits[Third(pair)]);
+            found.UnionWith(one);
+            one.Clear();
         }
-        return true;
+        return found;
     }
 
-    private Span<ulong> Of(int document) => _bits.AsSpan(document * WordsEach, WordsEach);
-
-    private static void Add(Span<ulong> bits, uint pair)
+    private void Add(int document, uint pair)
     {
-        bits[(int)(pair & 511) >> 6] |= 1UL << (int)pair;
-        bits[(int)(pair >> 23) >> 6] |= 1UL << (int)(pair >> 23);
+        _bits[First(pair)].Add(document);
+        _bits[Second(pair)].Add(document);
+        _bits[Third(pair)].Add(document);
     }
 
-    private static bool Has(ReadOnlySpan<ulong> bits, uint bit) => (bits[(int)bit >> 6] & (1UL << (int)bit)) != 0;
+    private static uint First(uint pair) => pair % BitCount;
+    private static uint Second(uint pair) => (pair >> 9) % BitCount;
+    private static uint Third(uint pair) => (pair >> 18) % BitCount;
 
     private static uint Pair(int one, int other)
     {

@@ -6,17 +6,19 @@ internal sealed class Vocabulary
     /// <summary>Of a part that stands in so many words the postings are kept merged.</summary>
     private const int ManyWords = 32;
 
+    private readonly bool[] _isName;
     private readonly int[] _mergedParts;
     private readonly int[] _mergedLists;
     private readonly int[] _firstByFolded;
     private readonly int[] _stemByBackwards;
 
-    private Vocabulary(WordTable words, Compounds compounds, LexiconPairs folded, LexiconPairs stems, LexiconPairs parts)
+    private Vocabulary(WordTable words, Compounds compounds, LexiconPairs folded, LexiconPairs stems, LexiconPairs parts, bool[] isName)
     {
         (Words, Compounds) = (words, compounds);
         (Stems, WordsByStem) = (stems.Lexicon, stems.Lists);
         (Parts, WordsByPart) = (parts.Lexicon, parts.Lists);
         Folded = folded.Lexicon;
+        _isName = isName;
         _firstByFolded = [.. Enumerable.Range(0, Folded.Count).Select(form => folded.Lists[form][0]), words.Count];
         var backwards = Enumerable.Range(0, Stems.Count).Select(stem => Reversed(Stems[stem].ToString())).ToArray();
         _stemByBackwards = [.. Enumerable.Range(0, Stems.Count)];
@@ -41,9 +43,9 @@ internal sealed class Vocabulary
     /// <summary>Lists of postings: one for each word, and one for each part of many words.</summary>
     public int ListCount => Words.Count + _mergedParts.Length;
 
-    /// <param name="words">Distinct, ordered by their folded form.</param>
-    public static Vocabulary From(string[] words, Synonyms synonyms)
+    public static Vocabulary From(Corpus corpus, Synonyms synonyms)
     {
+        var words = corpus.Words;
         var table = WordTable.From(words);
         var compounds = new Compounds(table, synonyms.Words);
         var folded = new LexiconPairs.Builder();
@@ -56,7 +58,7 @@ internal sealed class Vocabulary
             foreach (var key in WordKeys.Of(words[word])) stems.Add(key, word);
             foreach (var part in partsOf[word]) parts.Add(part, word);
         }
-        return new(table, compounds, folded.Build(), stems.Build(), parts.Build());
+        return new(table, compounds, folded.Build(), stems.Build(), parts.Build(), corpus.IsName);
     }
 
     public static string Reversed(string key) => string.Create(key.Length, key, (letters, text) =>
@@ -77,6 +79,9 @@ internal sealed class Vocabulary
 
     /// <summary>The words with the stem that stands at a place of <see cref="Backwards"/>.</summary>
     public ReadOnlySpan<int> WithBackwards(int place) => WordsByStem[_stemByBackwards[place]];
+
+    /// <summary>The texts write the word with a capital.</summary>
+    public bool IsName(string word) => Words.Find(word) is >= 0 and var known && _isName[known];
 
     /// <summary>The words that share a stem with this one.</summary>
     public ReadOnlySpan<int> SameStem(string key) => Stems.Find(key) is >= 0 and var stem ? WordsByStem[stem] : [];

@@ -6,7 +6,7 @@ internal sealed class PhraseSearch(Postings postings, Streams streams, PairFilte
     /// <summary>The documents, some more than once, with the impact of the phrase's rarest word.</summary>
     public List<(int Document, byte Impact)> Find(int[][] phrase, DocumentBits? within, Scratch scratch)
     {
-        var pairs = pairFilter.Pairs(phrase);
+        var candidates = phrase.Length > 1 ? pairFilter.MayHave(phrase, scratch.Lists) : null;
         Mark(phrase, scratch.Places);
         var found = new List<(int Document, byte Impact)>();
         foreach (var word in phrase[Rarest(phrase)])
@@ -15,7 +15,7 @@ internal sealed class PhraseSearch(Postings postings, Streams streams, PairFilte
             var impacts = postings.Impacts(word);
             for (var i = 0; i < documents.Length; i++)
             {
-                if (within?.Contains(documents[i]) == false || !pairFilter.MayHave(documents[i], pairs)) continue;
+                if (candidates?.Contains(documents[i]) == false || within?.Contains(documents[i]) == false) continue;
                 if (IsIn(streams.Of(documents[i]), phrase.Length, scratch.Places)) found.Add((documents[i], impacts[i]));
             }
         }
