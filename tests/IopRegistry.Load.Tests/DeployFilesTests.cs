@@ -33,6 +33,30 @@ public sealed partial class DeployFilesTests
         Assert.Equal(1, doctor.ExitCode);
     }
 
+    [Fact]
+    public async Task Every_proof_that_the_threat_model_names_is_a_test()
+    {
+        var named = TestName().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "IopRegistry.Web", "THREATS.md"))).Select(match => match.Groups[1].Value).ToHashSet();
+        var there = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!).ToHashSet();
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(there));
+    }
+
+    [Fact]
+    public async Task The_readme_names_what_the_tests_install_and_the_files_to_deploy()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"));
+        var needs = Needs().Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "run"))).Groups[1].Value.Split(' ');
+        Assert.All(needs, package => Assert.Contains($"`{package}`", readme, StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Deploy("x"))!), file => Assert.Contains($"`{Path.GetFileName(file)}`", readme, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("`([A-Za-z]+Tests)`")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"^needs=\(([^)]*)\)", RegexOptions.Multiline)]
+    private static partial Regex Needs();
+
     [GeneratedRegex("ExecStart=/usr/bin/dotnet ")]
     private static partial Regex DotNet();
 }

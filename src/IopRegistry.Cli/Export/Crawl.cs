@@ -23,7 +23,10 @@ internal sealed class Crawl(HttpClient site)
 
     private readonly HashSet<string> _seen = [];
 
-    /// <summary>Addresses that a page or the sitemap names and that do not answer 200.</summary>
+    /// <summary>Links that lead nowhere on the site itself; not the copy's fault.</summary>
+    public List<string> Dead { get; } = [];
+
+    /// <summary>Addresses that should have answered and did not.</summary>
     public List<string> Broken { get; } = [];
 
     public async IAsyncEnumerable<Fetched> All()
@@ -47,7 +50,7 @@ internal sealed class Crawl(HttpClient site)
             return null;
         if (answer.StatusCode != HttpStatusCode.OK)
         {
-            Broken.Add($"{path} ({(int)answer.StatusCode})");
+            (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone ? Dead : Broken).Add($"{path} ({(int)answer.StatusCode})");
             return null;
         }
 

@@ -62,6 +62,8 @@ internal sealed class ExportCommand : Command
             return Refuse(console, $"{folder.Count} filer skrevs, men dessa adresser svarade inte: {string.Join(", ", crawl.Broken.Take(10))}. Inget gammalt är borttaget.");
         folder.RemoveOthers();
         console.Output.WriteLine($"{folder.Count} filer, {partnerships.Count} partnerskap.");
+        if (crawl.Dead.Count > 0)
+            console.Output.WriteLine($"Länkar på webbplatsen som inte leder någonstans: {string.Join(", ", crawl.Dead)}.");
         return 0;
     }
 

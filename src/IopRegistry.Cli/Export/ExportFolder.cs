@@ -34,7 +34,7 @@ internal sealed class ExportFolder(string root)
         if (Packed.Contains(Path.GetExtension(file)))
             return;
         using var gzip = new MemoryStream();
-        using (var pack = new GZipStream(gzip, CompressionLevel.SmallestSize))
+        using (var pack = new GZipStream(gzip, CompressionLevel.Optimal))
             pack.Write(bytes);
         Replace(file + ".gz", gzip.ToArray());
     }

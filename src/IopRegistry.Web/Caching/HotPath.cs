@@ -1,5 +1,7 @@
+using IopRegistry.Web.Feeds.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace IopRegistry.Web.Caching;
 
@@ -12,13 +14,15 @@ internal static class HotPath
 {
     public static void UseHotAnswers(this IApplicationBuilder app)
     {
-        var hot = app.ApplicationServices.GetRequiredService<HotAnswers>();
+        // Not before the first request: the data load beside the start.
+        var found = new Lazy<HotAnswers>(app.ApplicationServices.GetRequiredService<HotAnswers>);
         var codings = new KnownCodings();
         app.Use(next => http =>
         {
             if (!IsPlain(http.Request))
                 return next(http);
             var key = KeyOf(http.Request, codings.Of(http.Request));
+            var hot = found.Value;
             var shelf = hot.Now();
             if (shelf.Find(key) is { } answer)
                 return Write(http, answer);
@@ -39,7 +43,7 @@ internal static class HotPath
     private static Task Write(HttpContext http, HotAnswer answer)
     {
         var response = http.Response;
-        if (http.Request.Headers.IfNoneMatch.Count > 0 && http.Request.Headers.IfNoneMatch == answer.Tag)
+        if (HasIt(http.Request, answer.Tag))
             response.StatusCode = StatusCodes.Status304NotModified;
         else
             response.ContentLength = answer.Body.Length;
@@ -54,6 +58,10 @@ internal static class HotPath
             ? response.BodyWriter.WriteAsync(answer.Body).AsTask()
             : Task.CompletedTask;
     }
+
+    private static bool HasIt(HttpRequest request, string tag) =>
+        request.Headers.IfNoneMatch.Count > 0
+        && (request.Headers.IfNoneMatch == tag || Preconditions.HasTag(request.GetTypedHeaders(), new EntityTagHeaderValue(tag)));
 
     private static async Task Capture(HttpContext http, RequestDelegate next, HotAnswers hot, HotAnswers.Shelf shelf, HotKey key)
     {

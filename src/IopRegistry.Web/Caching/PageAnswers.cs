@@ -61,9 +61,12 @@ internal static class PageAnswers
         response.Headers.Vary = "Accept-Encoding";
         if (response.Headers.CacheControl.Count == 0)
             response.Headers.CacheControl = http.GetEndpoint() is null && http.Request.Query.ContainsKey("v") ? Freshness.Forever : Freshness.Answer;
+        // A search leads to other searches without end; robots.txt says the same, but not every crawler reads it.
+        if (http.GetEndpoint() is not null && http.Request.QueryString.HasValue)
+            response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         if (http.GetEndpoint() is null)
             http.Features.Set(KeepableAnswer.Mark);
-        if (http.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known && known.Any(mine => mine.Equals(EntityTagHeaderValue.Any) || mine.Compare(tag, useStrongComparison: false)))
+        if (Preconditions.HasTag(http.Request.GetTypedHeaders(), tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentLength = null;

@@ -18,19 +18,23 @@ internal static class Health
         var (live, archive, site) = (services.GetRequiredService<LiveRegistry>(), services.GetRequiredService<VersionArchive>(), services.GetRequiredService<Site>());
         var registry = live.Current;
         var problem = await services.GetRequiredService<DatabaseHealth>().ProblemAsync();
+        var changed = services.GetRequiredService<FolderDrift>().Files();
         return TypedResults.Ok(new
         {
-            status = live.LastRefused is null && problem is null ? "ready" : "degraded",
+            status = live.LastRefused is null && changed.IsEmpty && problem is null ? "ready" : "degraded",
             corrections = problem ?? "ready",
             data_version = registry.Version.Id,
             sealed_on = registry.Version.SealedOn,
             rows = registry.RowCounts(),
-            warnings = site.Warnings.Concat(archive.Warnings),
+            warnings = site.Warnings.Concat(archive.Warnings).Concat(changed.Select(Changed)),
             last_refused = live.LastRefused is { } refused
                 ? new { at = refused.At, faults = refused.Faults.Select(fault => fault.ToString()) }
                 : null,
         });
     }
+
+    private static string Changed(string file) =>
+        $"{file} är ändrad sedan mappen förseglades. Webbplatsen visar det som förseglades men startar inte om med det här: kör iop check och försegla med iop seal, eller lägg tillbaka filen.";
 
     private static Dictionary<string, int> RowCounts(this Registry registry) =>
         Schema.Tables.ToDictionary(table => table.Name, table => registry.Rows.Of(table).Count);

@@ -12,6 +12,7 @@ internal static class RegistryServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SwedishDay>();
+        services.AddSingleton<FolderDrift>();
         services.AddSingleton(new Site(configuration));
         services.AddScoped(provider => provider.GetRequiredService<RegistryInUse>().Registry);
         services.AddHostedService<DataWatch>();

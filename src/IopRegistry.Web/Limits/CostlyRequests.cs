@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using IopRegistry.Web.Caching;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Operating;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Limits;
 
@@ -17,26 +17,31 @@ internal sealed class CostlyRequests : IDisposable
 
     private const int DownloadsPerClient = 8;
 
-    private readonly ConcurrencyLimiter _pages = new(Room(4 * Environment.ProcessorCount, 256));
+    private const int PagesWaiting = 256;
+
+    private static readonly int PagesAtOnce = 4 * Environment.ProcessorCount;
+
+    private readonly ConcurrencyLimiter _pages = new(Places(PagesAtOnce, PagesWaiting));
 
     private readonly PartitionedRateLimiter<HttpContext> _downloads = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(http => Client.Of(http.Connection.RemoteIpAddress) is { } client
-            ? RateLimitPartition.GetConcurrencyLimiter(client, _ => Room(DownloadsPerClient, 0))
+            ? RateLimitPartition.GetConcurrencyLimiter(client, _ => Places(DownloadsPerClient, 0))
             : RateLimitPartition.GetNoLimiter("this machine")),
-        PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("all", _ => Room(64, 64))));
+        PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("all", _ => Places(64, 64))));
+
+    /// <summary>So many pages at the same time find room, worked out or waiting.</summary>
+    public static int Room { get; } = PagesAtOnce + PagesWaiting;
 
     public async Task Run(HttpContext http, RequestDelegate next)
     {
-        var endpoint = http.GetEndpoint();
-        if (endpoint is null || !(CachedAddresses.IsPage(endpoint) || endpoint.Metadata.GetMetadata<FeedAddress>() is not null))
+        var (isPage, isFeed) = (IsPage(http.GetEndpoint()), http.GetEndpoint()?.Metadata.GetMetadata<FeedAddress>() is not null);
+        if (!isPage && !isFeed)
         {
             await next(http);
             return;
         }
 
-        using var lease = CachedAddresses.IsPage(endpoint)
-            ? await _pages.AcquireAsync(1, http.RequestAborted)
-            : await _downloads.AcquireAsync(http, 1, http.RequestAborted);
+        using var lease = isPage ? await _pages.AcquireAsync(1, http.RequestAborted) : await _downloads.AcquireAsync(http, 1, http.RequestAborted);
         if (lease.IsAcquired)
         {
             await next(http);
@@ -54,7 +59,11 @@ internal sealed class CostlyRequests : IDisposable
         _downloads.Dispose();
     }
 
-    private static ConcurrencyLimiterOptions Room(int permits, int queue) => new()
+    /// <summary>The page that tells of a fault is shown in the same request, which may hold a place already.</summary>
+    private static bool IsPage(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<PageActionDescriptor>() is { } page && page.ViewEnginePath != "/Fel";
+
+    private static ConcurrencyLimiterOptions Places(int permits, int queue) => new()
     {
         PermitLimit = permits,
         QueueLimit = queue,

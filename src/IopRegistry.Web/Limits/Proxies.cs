@@ -27,6 +27,7 @@ internal static class Proxies
             foreach (var network in named.Select(Network))
                 forwarded.KnownIPNetworks.Add(network);
         });
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         if (configuration["AllowedHosts"] is null && Uri.TryCreate(configuration["Site:BaseUrl"], UriKind.Absolute, out var ours))
             services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = [ours.Host, .. ThisMachine]);
     }

@@ -78,6 +78,14 @@ public sealed class KeptAnswersTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_crawler_is_sent_no_further_from_a_search()
+    {
+        Assert.Equal("noindex, nofollow", (await Visit.To(_client, "/partnerskap?q=barn")).Response.Headers.GetValues("X-Robots-Tag").Single());
+        Assert.False((await Visit.To(_client, "/partnerskap")).Response.Headers.Contains("X-Robots-Tag"));
+        Assert.Contains("Disallow: /*?", (await Visit.To(_client, "/robots.txt")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_midnight_nobody_gets_yesterdays_page()
     {
         using var own = new TestSite();

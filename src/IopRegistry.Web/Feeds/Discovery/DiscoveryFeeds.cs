@@ -16,7 +16,7 @@ internal static class DiscoveryFeeds
     }
 
     /// <summary>None of them takes a question.</summary>
-    private static IResult Plain(FeedRequest request, Func<FeedResult> answer)
+    private static IResult Plain(FeedRequest request, Func<IResult> answer)
     {
         var (_, faults) = request.Read([]);
         return faults.Length > 0 ? Problem.BadQuery(faults) : answer();
