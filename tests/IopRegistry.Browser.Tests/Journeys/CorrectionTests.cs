@@ -35,6 +35,8 @@ public sealed class CorrectionTests
         await sender.Go(receipt);
         await Assertions.Expect(sender.Page.GetByTestId("state")).ToHaveTextAsync("Godkänd och publicerad");
         await sender.Page.GetByTestId("record").ClickAsync();
+        // The sender's browser may show the page it fetched a minute ago.
+        await sender.Page.ReloadAsync();
         await Assertions.Expect(sender.Page.GetByTestId("period-row").Last).ToContainTextAsync("2028-12-31");
         await sender.Go("/rattelser");
         await Assertions.Expect(sender.Page.GetByTestId("decision")).ToHaveAttributeAsync("data-state", "Published");
