@@ -57,19 +57,13 @@ public sealed class GenomgangModel(Registry registry, Sending sending, SwedishDa
         var given = Partnerships.Where(partnership => AnswerFor(partnership).Kind is not null).Select(partnership => (Partnership: partnership, Answer: AnswerFor(partnership))).ToList();
         Faults = [.. given.Count == 0 ? [("innehall", "Välj ett svar för minst ett partnerskap.")] : given.SelectMany(FaultsIn).Concat(Form.SourceFaults(CorrectionKind.StillTrue)).Concat(Form.TextFaults())];
         if (!Faults.IsEmpty)
-            return Refused(StatusCodes.Status400BadRequest);
+            return this.PageWith(StatusCodes.Status400BadRequest);
         var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [.. given.Select(one => ProposalOf(one.Partnership, one.Answer))]);
         if (sent.Receipt is { } receipt)
             return this.SeeOther($"/rattelser/{receipt}");
         Form = sent.NeedsNewToken ? Form with { Token = sending.NewToken() } : Form;
         Faults = sent.Faults;
-        return Refused(sent.Status);
-    }
-
-    private PageResult Refused(int status)
-    {
-        Response.StatusCode = status;
-        return Page();
+        return this.PageWith(sent.Status);
     }
 
     private IEnumerable<(string Field, string Problem)> FaultsIn((Partnership Partnership, ReviewAnswer Answer) given)

@@ -51,20 +51,14 @@ public sealed class NyModel(Registry registry, Sending sending) : PageModel
         Form = CorrectionForm.Read(form, Fields);
         Faults = [.. Form.Faults(Kind!.Value, registry, Fields)];
         if (!Faults.IsEmpty)
-            return Refused(StatusCodes.Status400BadRequest);
+            return this.PageWith(StatusCodes.Status400BadRequest);
         var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [Form.ToProposal(Kind.Value, Partnership?.Id, Fields)]);
         if (sent.Receipt is { } receipt)
             return this.SeeOther($"/rattelser/{receipt}");
         if (sent.NeedsNewToken)
             Form = Form with { Token = sending.NewToken() };
         Faults = sent.Faults;
-        return Refused(sent.Status);
-    }
-
-    private PageResult Refused(int status)
-    {
-        Response.StatusCode = status;
-        return Page();
+        return this.PageWith(sent.Status);
     }
 
     private CorrectionForm Prefilled(CorrectionForm form) => Kind == CorrectionKind.NewPartnership && Request.Query["plats"].ToString() is { Length: > 0 } code && registry.FindPlace(code) is { } place

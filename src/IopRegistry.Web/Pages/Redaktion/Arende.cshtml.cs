@@ -17,15 +17,11 @@ namespace IopRegistry.Web.Pages.Redaktion;
 [RequestFormLimits(ValueCountLimit = 1_000, KeyLengthLimit = 100, ValueLengthLimit = 100_000)]
 public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live, KeptVersions kept, SwedishDay day, TimeProvider clock) : PageModel
 {
-    public Correction Correction { get; private set; } = null!;
+    public CaseFile Case { get; private set; } = null!;
+
+    public Correction Correction => Case.Correction;
 
     public ApprovalForm Form { get; private set; } = null!;
-
-    public ImmutableArray<Message> Messages { get; private set; } = [];
-
-    public ImmutableArray<Correction> Similar { get; private set; } = [];
-
-    public (string? Sender, long FromSameClient) Sender { get; private set; }
 
     /// <summary>The rows as they would stand, or what stands in the way.</summary>
     public ImmutableArray<PlannedRow> Planned { get; private set; } = [];
@@ -39,11 +35,6 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public IEnumerable<Source> Sources => registry.Rows.Sources;
 
-    public bool CanDecide => Correction.IsOpen || Correction.State == CorrectionState.Approved;
-
-    /// <summary>What stands in the registry for a field that the sender wants to correct.</summary>
-    public string? PresentOf(string field) => Partnership is { } partnership ? CorrectableField.Of(partnership).FirstOrDefault(known => known.Name == field)?.Present : null;
-
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string id)
@@ -53,13 +44,13 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
             return NotFound();
         var action = Request.Form["gor"].ToString();
         if (action is "granska" or "rad" or "" || (action == "godkann" && !Faults.IsEmpty))
-            return Answer(action == "godkann" ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+            return this.PageWith(action == "godkann" ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
         if (action == "angra")
             return Undoing.CanUndo(Correction) ? this.SeeOther($"/redaktion/arende/{await desk.UndoAsync(Correction, User.Identity!.Name!)}") : BadRequest();
         if (action is "avsla" or "fraga" && form.Words.Length == 0)
         {
             Faults = [action == "fraga" ? "Skriv frågan." : "Skriv varför förslaget avslås. Avsändaren och alla andra kan läsa skälet."];
-            return Answer(StatusCodes.Status400BadRequest);
+            return this.PageWith(StatusCodes.Status400BadRequest);
         }
 
         if (await Decide(action, form) is { } done)
@@ -82,28 +73,17 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
         // The next decision is on what now stands, which the editor sees beside her own text.
         Form = form with { Version = Correction.Version };
         IsConflict = true;
-        return Answer(StatusCodes.Status409Conflict);
-    }
-
-    private PageResult Answer(int status)
-    {
-        ModelState.Clear();
-        Response.StatusCode = status;
-        return Page();
+        return this.PageWith(StatusCodes.Status409Conflict);
     }
 
     private async Task<bool> Show(string id, ApprovalForm? form)
     {
-        if (await desk.FindAsync(id) is not { } correction)
+        if (await CaseFile.FindAsync(desk, id) is not { } found)
             return false;
-        Correction = correction;
-        var undone = correction.Undoes is { } other ? await desk.FindAsync(other) : null;
-        Form = form ?? ApprovalForm.Of(registry, correction, undone, day.Today);
-        Messages = await desk.MessagesAsync(id);
-        Similar = await desk.SimilarAsync(correction);
-        Sender = await desk.SenderAsync(correction.Submission);
-        if (CanDecide)
-            (Planned, Faults) = Preview.Of(new Composition(live.Folder, kept, clock), live.Folder, Form.On(correction), Form.Reason);
+        Case = found;
+        Form = form ?? ApprovalForm.Of(registry, found.Correction, found.Undone, day.Today);
+        if (found.CanDecide)
+            (Planned, Faults) = Preview.Of(new Composition(live.Folder, kept, clock), live.Folder, Form.On(Correction), Form.Reason);
         return true;
     }
 }

@@ -12,4 +12,11 @@ internal static class SeeOtherExtension
         page.Response.Headers.Location = page.Request.PathBase + path;
         return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
+
+    /// <summary>The page itself with another status: what was typed is shown again.</summary>
+    public static PageResult PageWith(this PageModel page, int status)
+    {
+        page.Response.StatusCode = status;
+        return page.Page();
+    }
 }
