@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using IopRegistry.Curation;
 using IopRegistry.Markdown;
 using IopRegistry.Search;
 

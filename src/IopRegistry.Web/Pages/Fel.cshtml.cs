@@ -27,6 +27,7 @@ public sealed class FelModel : PageModel
         413 => "Det blev för mycket text",
         415 => "Formuläret kan inte läsas",
         429 => "Det blev för många anrop",
+        503 => "Registret har mycket att göra just nu",
         >= 500 => "Något gick fel hos oss",
         _ => "Sidan kan inte visas",
     };

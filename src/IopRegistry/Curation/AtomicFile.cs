@@ -8,11 +8,12 @@ internal static class AtomicFile
 {
     private const string TemporarySuffix = ".iop-tmp";
 
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="writer">Where several processes may write the same file: what tells their temporary files apart.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, string writer = "")
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}{TemporarySuffix}");
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}{writer}{TemporarySuffix}");
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
             file.Write(bytes);

@@ -9,6 +9,9 @@ namespace IopRegistry.Curation;
 /// </summary>
 public sealed partial class KeptVersions
 {
+    /// <summary>Instances of the site share a state folder and take a new version at the same moment.</summary>
+    private static readonly string Writer = $".{Environment.ProcessId}";
+
     private readonly string _objects;
     private readonly string _manifests;
 
@@ -41,13 +44,13 @@ public sealed partial class KeptVersions
         foreach (var file in manifest.Files.Where(file => FindFile(file.Hash) is null))
         {
             if (bytesOf(file.Path) is { } bytes && Manifest.HashOf(bytes) == file.Hash)
-                AtomicFile.Write(ObjectPath(file.Hash), Compressed(bytes));
+                AtomicFile.Write(ObjectPath(file.Hash), Compressed(bytes), Writer);
             else
                 isWhole = false;
         }
 
         if (isWhole && FindManifest(name)?.AsSpan().SequenceEqual(manifestJson.Span) != true)
-            AtomicFile.Write(ManifestPath(name), manifestJson.Span);
+            AtomicFile.Write(ManifestPath(name), manifestJson.Span, Writer);
         return isWhole;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace IopRegistry.Search;
@@ -37,11 +38,13 @@ public sealed class PartnershipSearch
     /// <param name="today">The day in Sweden, used where the query names none.</param>
     public SearchResult Run(PartnershipQuery query, DateOnly today)
     {
+        var startedAt = Stopwatch.GetTimestamp();
         var asOf = query.AsOf ?? today;
         var view = View(asOf);
         ImmutableArray<FilterColumn> columns = [view.Status, .. _columns];
         var request = Request(query, view, columns);
         var answer = _index.Search(request);
+        SearchMeter.Searched(startedAt, answer.Total);
         return new SearchResult(
             query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, Facets(columns, query, answer.Counts))
         {
@@ -60,9 +63,10 @@ public sealed class PartnershipSearch
         if (query.Q.Length > 0)
             return Ordered(request, view);
         // Without words the order is known beforehand, and sorting would keep back the first byte of a large download.
-        var documents = RankOrder.Of(request.Ranks!);
-        var kept = new FacetFilter(request.Facets, request.Within).Sift(documents);
-        return [.. documents.Take(kept).Select(document => view.Hits[document])];
+        var kept = new DocumentBits(view.Hits.Length);
+        kept.Fill();
+        new FacetFilter(request.Facets, request.Within, new(view.Hits.Length)).Narrow(kept);
+        return [.. RankOrder.Of(request.Ranks!).Where(kept.Contains).Select(document => view.Hits[document])];
     }
 
     /// <summary>Marks a query's words in the texts of what it found.</summary>

@@ -1,10 +1,12 @@
 using IopRegistry.Markdown;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Om;
 
 /// <summary>The method's text, and the sources as the data has them.</summary>
+[TakesKeys]
 public sealed class MetodModel(Registry registry) : PageModel
 {
     public RenderedPage Text { get; private set; } = null!;
