@@ -21,7 +21,7 @@ if (args is ["judge", ..])
 
 if (args is ["http", ..])
 {
-    await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1]) : 5);
+    await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5);
     return;
 }
 
