@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IopRegistry.Web.Caching;
+using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
 using IopRegistry.Web.Feeds.Http;
@@ -26,6 +27,7 @@ builder.Services.AddRequestLimits();
 builder.Services.AddAnswerCaching();
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
+builder.Services.AddCorrections(builder.Configuration);
 builder.Services.AddRazorPages(pages =>
 {
     pages.Conventions.AddPageRoute("/Om/Text", "/tillganglighet");
@@ -54,6 +56,9 @@ app.UseRequestedVersion();
 app.UseRouting();
 app.UsePageMethods();
 app.UseRequestTimeouts();
+app.UseUnavailablePages();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseTrackingKeysDropped();
 app.UseKeptAnswers();
 app.UseCostlyRequests();
@@ -62,6 +67,7 @@ app.MapRazorPages();
 app.MapFeeds();
 app.MapOpenData();
 app.MapInsightFeed();
+app.MapCorrectionFeeds();
 app.MapHealth();
 if (await loading is null)
     return 1;

@@ -7,11 +7,15 @@ namespace IopRegistry.Benchmarks;
 internal sealed class FtsIndex : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly DocumentBits _matches;
+    private readonly DocumentLists _lists;
     private readonly SqliteCommand _top;
     private readonly SqliteCommand _all;
 
     public FtsIndex(SearchDocument[] documents)
     {
+        _matches = new(documents.Length);
+        _lists = new(documents.Length);
         _connection.Open();
         Run("CREATE VIRTUAL TABLE r USING fts5(name, party, place, theme, summary, content='', tokenize=\"unicode61 remove_diacritics 0\", prefix='3 4')");
         Fill(documents);
@@ -26,7 +30,12 @@ internal sealed class FtsIndex : IDisposable
         // Bound to no filters the engine orders by itself; with filters the best of what passes are found in the stream.
         var ids = Stream(_all, question.Fts);
         if (question.Facets.All(f => f.Chosen.IsEmpty)) Stream(_top, question.Fts);
-        return new FacetFilter(question.Facets, within: null).Apply(ids.ToArray()).Kept;
+        foreach (var id in ids) _matches.Add(id);
+        new FacetFilter(question.Facets, within: null, _lists).Apply(_matches);
+        var kept = _matches.Count();
+        _matches.Clear();
+        _lists.GiveBack();
+        return kept;
     }
 
     public void Dispose()

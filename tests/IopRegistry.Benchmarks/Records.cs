@@ -7,10 +7,12 @@ internal sealed class Records
 {
     private const int Seed = 20260401;
 
+    private readonly Words _words;
+
     public Records(int count)
     {
         var random = new Random(Seed);
-        var words = new Words(random);
+        var words = _words = new Words(random);
         var places = Names(290, random, words, "");
         var committees = Names(120, random, words, "nämnden");
         var organisations = Names(5000, random, words, "");
@@ -34,6 +36,9 @@ internal sealed class Records
         Ranks = [.. Enumerable.Range(0, count)];
         random.Shuffle(Ranks);
     }
+
+    /// <summary>Another word differs from this one by dots and rings alone.</summary>
+    public bool HasTwin(string word) => _words.HasTwin(word);
 
     public SearchDocument[] Documents { get; }
     public FacetColumn[] Columns { get; }

@@ -1,3 +1,5 @@
+using IopRegistry.Search;
+
 namespace IopRegistry.Benchmarks;
 
 /// <summary>Words spread as in a language: few very often, most seldom (Zipf), inflected, and some of them compounds.</summary>
@@ -12,6 +14,7 @@ internal sealed class Words
     private static readonly string[] s_endings = ["", "", "", "", "en", "et", "ar", "er", "arna", "erna", "s", "ens", "a"];
 
     private readonly string[] _lemmas;
+    private readonly HashSet<string> _twins;
     private readonly double[] _cumulated = new double[LemmaCount];
 
     public Words(Random random)
@@ -29,7 +32,11 @@ internal sealed class Words
             _lemmas[i] = _lemmas[Draw(random) % RootCount] + (random.Next(2) == 0 ? "s" : "") + _lemmas[Draw(random) % RootCount];
         // The frequent words are short; from there on compounds stand among the others.
         random.Shuffle(_lemmas.AsSpan(200));
+        _twins = [.. _lemmas.SelectMany(lemma => s_endings.Select(ending => lemma + ending)).Distinct()
+            .Where(word => word.AsSpan().ContainsAny("åäö")).GroupBy(Folding.Fold).Where(group => group.Skip(1).Any()).Select(group => group.Key)];
     }
+
+    public bool HasTwin(string word) => _twins.Contains(Folding.Fold(word));
 
     public string Next(Random random) =>
         _lemmas[Draw(random)] + s_endings[random.Next(s_endings.Length)];

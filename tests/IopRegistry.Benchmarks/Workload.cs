@@ -21,11 +21,16 @@ internal static class Workload
         {
             var words = records.Documents[random.Next(records.Documents.Length)].Summary.Split(' ');
             var at = random.Next(words.Length - 1);
-            var (one, two) = (words[at], words[at + 1]);
+            var (one, two, third) = (words[at], words[at + 1], words[random.Next(words.Length)]);
+            // Our index tells "vås" from "väs"; FTS5, given folded words, cannot, and would be asked something else.
+            if (records.HasTwin(one) || records.HasTwin(two) || records.HasTwin(third))
+            {
+                i--;
+                continue;
+            }
             var start = one[..Math.Min(one.Length, random.Next(3, 6))];
             questions.Add(new("one word", one, Quote(one), Same, false, none));
-            questions.Add(new("two words", $"{one} {words[random.Next(words.Length)]}", "", Same, false, none));
-            questions[^1] = questions[^1] with { Fts = string.Join(" AND ", questions[^1].Text.Split(' ').Select(Quote)) };
+            questions.Add(new("two words", $"{one} {third}", $"{Quote(one)} AND {Quote(third)}", Same, false, none));
             questions.Add(new("phrase", $"\"{one} {two}\"", $"\"{Folding.Fold(one)} {Folding.Fold(two)}\"", Same, false, none));
             questions.Add(new("prefix", start, Quote(start) + "*", MatchKinds.Prefix, true, none));
             questions.Add(new("word + filters", one, Quote(one), Same, false, Chosen(none, random)));

@@ -1,4 +1,5 @@
 using IopRegistry.Curation;
+using IopRegistry.Web.Corrections;
 using IopRegistry.Web.OpenData;
 
 namespace IopRegistry.Web.Data;
@@ -8,18 +9,20 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/halsa/live", http => TypedResults.Ok(new { status = "live" }).ExecuteAsync(http));
-        app.MapGet("/halsa/redo", http => Ready(http.RequestServices).ExecuteAsync(http));
+        app.MapGet("/halsa/redo", async http => await (await Ready(http.RequestServices)).ExecuteAsync(http));
     }
 
     /// <summary>Ready even where newer data was refused: the site goes on with what it has, and says so.</summary>
-    private static IResult Ready(IServiceProvider services)
+    private static async Task<IResult> Ready(IServiceProvider services)
     {
         var (live, archive, site) = (services.GetRequiredService<LiveRegistry>(), services.GetRequiredService<VersionArchive>(), services.GetRequiredService<Site>());
         var registry = live.Current;
         var changed = services.GetRequiredService<FolderDrift>().Files();
+        var problem = await services.GetRequiredService<DatabaseHealth>().ProblemAsync();
         return TypedResults.Ok(new
         {
-            status = live.LastRefused is null && changed.IsEmpty ? "ready" : "degraded",
+            status = live.LastRefused is null && changed.IsEmpty && problem is null ? "ready" : "degraded",
+            corrections = problem ?? "ready",
             data_version = registry.Version.Id,
             sealed_on = registry.Version.SealedOn,
             rows = registry.RowCounts(),

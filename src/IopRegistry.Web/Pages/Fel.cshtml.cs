@@ -1,5 +1,6 @@
 using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +19,11 @@ public sealed class FelModel : PageModel
 
     public Withdrawal? Withdrawn => HttpContext.Features.Get<Withdrawal>();
 
+    /// <summary>These pages need the database, which the others do without.</summary>
+    public bool IsAboutCorrections =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        && (new PathString(asked.OriginalPath).StartsWithSegments("/rattelser") || new PathString(asked.OriginalPath).StartsWithSegments("/redaktion"));
+
     public string Heading => Status switch
     {
         410 when Missing is not null => "Versionen finns inte kvar",
@@ -25,8 +31,10 @@ public sealed class FelModel : PageModel
         404 => "Sidan finns inte",
         410 => "Uppgiften är borttagen",
         413 => "Det blev för mycket text",
+        409 => "Någon annan hann före",
         415 => "Formuläret kan inte läsas",
         429 => "Det blev för många anrop",
+        503 when IsAboutCorrections => "Rättelser är stängda en stund",
         503 => "Registret har mycket att göra just nu",
         >= 500 => "Något gick fel hos oss",
         _ => "Sidan kan inte visas",

@@ -85,6 +85,20 @@ public sealed partial class KeptVersions
         }
     }
 
+    /// <summary>Puts other files in a version's place, under its name.</summary>
+    internal void Replace(string name, byte[] manifestJson, Func<string, byte[]?> bytesOf) => Keep(manifestJson, bytesOf, name);
+
+    /// <summary>Files that no manifest names any more.</summary>
+    internal void DeleteUnnamed()
+    {
+        if (!Directory.Exists(_objects))
+            return;
+        var named = Names().Select(FindManifest).Select(json => json is null ? null : Manifest.Parse(json, []))
+            .SelectMany(manifest => manifest?.Files.Select(file => ObjectPath(file.Hash)) ?? []).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(_objects, "*.gz").Where(file => !named.Contains(file)))
+            File.Delete(file);
+    }
+
     private string ObjectPath(string hash) => Path.Combine(_objects, hash + ".gz");
 
     private string ManifestPath(string version) => Path.Combine(_manifests, version + ".json");

@@ -40,7 +40,8 @@ public sealed record Gap(string Name, string? Question)
     {
         if (partnership.Periods.IsEmpty)
             return new Gap("När partnerskapet började och när det slutar", "från och med vilken dag överenskommelsen gäller, och till och med vilken");
-        return partnership.Timeline.FirstStart is null
+        // A later extension's start is not when it began.
+        return partnership.Timeline.FirstStart is null || partnership.Periods.Any(period => period.Kind == PeriodKind.Initial && period.Start is null)
             ? new Gap("När partnerskapet började", "från och med vilken dag överenskommelsen gäller")
             : null;
     }

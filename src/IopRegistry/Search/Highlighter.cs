@@ -8,15 +8,19 @@ public sealed record Segment(string Text, bool IsMatch);
 /// <summary>Marks what a query found in an indexed text. It deals in text only: whoever writes HTML encodes it.</summary>
 public sealed class Highlighter
 {
-    private readonly Lexicon _words;
+    private readonly WordTable _words;
     private readonly HashSet<int> _single;
     private readonly List<int[][]> _phrases;
 
-    internal Highlighter(Lexicon words, Query query)
+    internal Highlighter(Vocabulary vocabulary, Query query)
     {
         var clauses = query.Wanted.IsEmpty ? query.Quiet : query.Wanted;
-        _words = words;
-        _single = [.. clauses.SelectMany(c => c.Words).Select(w => w.Word)];
+        _words = vocabulary.Words;
+        _single =
+        [
+            .. clauses.SelectMany(c => c.Words).SelectMany(w => vocabulary.WordsOf(w.Word).ToArray()),
+            .. clauses.SelectMany(c => c.Ranges).SelectMany(r => Enumerable.Range(r.First, r.End - r.First)),
+        ];
         _phrases = [.. clauses.SelectMany(c => c.Phrases).Select(p => p.Phrase)];
     }
 

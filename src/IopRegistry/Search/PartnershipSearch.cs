@@ -63,9 +63,10 @@ public sealed class PartnershipSearch
         if (query.Q.Length > 0)
             return Ordered(request, view);
         // Without words the order is known beforehand, and sorting would keep back the first byte of a large download.
-        var documents = RankOrder.Of(request.Ranks!);
-        var kept = new FacetFilter(request.Facets, request.Within).Sift(documents);
-        return [.. documents.Take(kept).Select(document => view.Hits[document])];
+        var kept = new DocumentBits(view.Hits.Length);
+        kept.Fill();
+        new FacetFilter(request.Facets, request.Within, new(view.Hits.Length)).Narrow(kept);
+        return [.. RankOrder.Of(request.Ranks!).Where(kept.Contains).Select(document => view.Hits[document])];
     }
 
     /// <summary>Marks a query's words in the texts of what it found.</summary>

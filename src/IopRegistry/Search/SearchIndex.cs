@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace IopRegistry.Search;
 
@@ -9,18 +8,20 @@ public sealed class SearchIndex
     private readonly Vocabulary _vocabulary;
     private readonly Postings _postings;
     private readonly Streams _streams;
+    private readonly PairFilter _pairs;
     private readonly Synonyms _synonyms;
     private readonly PlaceWords _places;
     private readonly Scratch.Pool _scratch;
 
     private SearchIndex(Corpus corpus, Synonyms synonyms, IEnumerable<string> places)
     {
-        _vocabulary = Vocabulary.From(corpus.Words, synonyms);
-        _postings = new(corpus);
+        _vocabulary = Vocabulary.From(corpus, synonyms);
+        _postings = new(corpus, _vocabulary);
         _streams = corpus.Streams;
+        _pairs = new(_streams, _vocabulary.StemOfEach());
         _synonyms = synonyms;
         _places = new(places, _vocabulary, _streams);
-        _scratch = new(_streams.DocumentCount);
+        _scratch = new(_streams.DocumentCount, corpus.Words.Length);
     }
 
     public int DocumentCount => _streams.DocumentCount;
@@ -43,15 +44,16 @@ public sealed class SearchIndex
         return _scratch.Use(scratch =>
         {
             Evaluate(query, scratch);
-            var kept = new FacetFilter(request.Facets, request.Within).Sift(scratch.Matches.AsSpan(0, scratch.MatchCount));
+            new FacetFilter(request.Facets, request.Within, scratch.Lists).Narrow(scratch.Matches);
+            var matches = scratch.Matches.CopyTo(scratch.Lists.Documents);
             var ranking = new Ranking(scratch.Score, request.Ranks, request.ByRankOnly);
-            return Array.ConvertAll(ranking.First(scratch.Matches.AsSpan(0, kept), kept), r => r.Document);
+            return Array.ConvertAll(ranking.First(matches, matches.Length), r => r.Document);
         });
     }
 
     /// <summary>Shows a query's words in the texts of what it found.</summary>
     public Highlighter Highlighter(string text, bool isTyping = false) =>
-        new(_vocabulary.Words, Read(text, isTyping, MatchKinds.All));
+        new(_vocabulary, Read(text, isTyping, MatchKinds.All));
 
     /// <summary>The documents most about the same thing, whoever runs them and wherever, best first.</summary>
     public ImmutableArray<ScoredDocument> Related(int document, int count) =>
@@ -60,14 +62,15 @@ public sealed class SearchIndex
     private IndexAnswer Search(IndexRequest request, Query query, Scratch scratch)
     {
         var completeness = Evaluate(query, scratch);
-        var (total, counts) = new FacetFilter(request.Facets, request.Within).Apply(scratch.Matches.AsSpan(0, scratch.MatchCount));
-        var skip = Math.Clamp(request.Skip, 0, total);
+        var counts = new FacetFilter(request.Facets, request.Within, scratch.Lists).Apply(scratch.Matches);
+        var matches = scratch.Matches.CopyTo(scratch.Lists.Documents);
+        var skip = Math.Clamp(request.Skip, 0, matches.Length);
         var ranking = new Ranking(scratch.Score, request.Ranks, request.ByRankOnly);
-        var page = ranking.First(scratch.Matches.AsSpan(0, total), (int)Math.Min((long)skip + request.Take, total));
+        var page = ranking.First(matches, (int)Math.Min((long)skip + request.Take, matches.Length));
         return new(
-            total,
+            matches.Length,
             [.. page.Skip(skip).Select(r => new ScoredDocument(r.Document, scratch.Score[r.Document]))],
-            [.. counts.Select(ImmutableCollectionsMarshal.AsImmutableArray)],
+            counts,
             completeness,
             [.. query.Wanted.Where(c => !c.IsMet).Select(c => c.Token.Text)],
             query.Suggestion);
@@ -75,7 +78,7 @@ public sealed class SearchIndex
 
     private Completeness Evaluate(Query query, Scratch scratch)
     {
-        var phrases = new PhraseSearch(_postings, _streams);
+        var phrases = new PhraseSearch(_postings, _streams, _pairs);
         return new Evaluation(new(_postings, phrases, scratch), scratch).Run(query);
     }
 

@@ -41,17 +41,19 @@ public sealed class Suggestions
         var found = words.Select(Beginning).Aggregate((all, next) => { all.IntersectWith(next); return all; });
         var typed = string.Join(' ', words);
         var kinds = found
-            .OrderByDescending(i => _folded[i].StartsWith(typed, StringComparison.Ordinal))
+            .OrderByDescending(i => _folded[i] == typed)
+            .ThenByDescending(i => _entries[i].Weight > 0)
+            .ThenByDescending(i => _folded[i].StartsWith(typed, StringComparison.Ordinal))
             .ThenByDescending(i => _entries[i].Weight)
             .ThenBy(i => _entries[i].Label, StringComparer.Ordinal)
             .Select((i, place) => (Entry: _entries[i], place))
             .GroupBy(e => e.Entry.Kind)
             .ToList();
-        // Turn by turn: the best of each kind, then the second best, until there are enough.
+        // Turn by turn: the best of each kind, then the second best, until there are enough; what leads to nothing comes last.
         return
         [
             .. kinds.SelectMany(k => k.Select((e, turn) => (e.Entry, e.place, turn)))
-                .OrderBy(e => e.turn).ThenBy(e => e.place).Take(count)
+                .OrderBy(e => e.Entry.Weight == 0 && e.place > 0).ThenBy(e => e.turn).ThenBy(e => e.place).Take(count)
                 .OrderBy(e => e.place).GroupBy(e => e.Entry.Kind)
                 .Select(k => new SuggestionGroup(k.Key, [.. k.Select(e => e.Entry)])),
         ];

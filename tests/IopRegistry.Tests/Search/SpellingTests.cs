@@ -53,7 +53,7 @@ public class SpellingTests
     public void A_frequent_word_is_not_guessed_but_a_frequent_place_is()
     {
         Assert.Null(Run("homework help").Suggestion);
-        Assert.Equal("stockholm", Run("stokholm").Suggestion);
+        Assert.Equal("Stockholm", Run("stokholm").Suggestion);
         Assert.Equal(Run("Stockholm").Total, Run("stokholm").Total);
     }
 

@@ -11,7 +11,7 @@ public sealed class PartnershipFieldsTests(TestSite site) : IClassFixture<TestSi
     public async Task The_json_has_the_published_fields_in_their_order()
     {
         var json = await _client.Json("/partnerskap.json?asof=2023-04-01&size=100");
-        Assert.Equal("asof data_version total page size items facets suggestion", Names(json));
+        Assert.Equal("asof data_version total page size items facets suggestion completeness unknown_words", Names(json));
         Assert.Equal("status place county committee focus year organisation", Names(json.GetProperty("facets")));
         Assert.Equal("value name count", Names(json.GetProperty("facets").GetProperty("status")[0]));
         foreach (var item in json.GetProperty("items").EnumerateArray())

@@ -14,13 +14,16 @@ internal static class FeedRoutes
     private const string Methods = "GET, HEAD, OPTIONS";
 
     // Plain request delegates: binding parameters by their types costs the start half a second of compiled expressions.
-    public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, IResult> answer)
+    public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, IResult> answer) =>
+        app.MapFeed(pattern, request => Task.FromResult(answer(request)));
+
+    public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Task<IResult>> answer)
     {
         app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Run(http, () => answer(FeedRequest.Of(http))))
             .WithMetadata(FeedAddress.Mark).WithRequestTimeout(ServerLimits.Download);
         // Mapped, because a page such as /partnerskap/{id} would otherwise take a POST to /partnerskap/{id}.json.
         app.MapMethods(
-            pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], http => Run(http, () => Other(http)));
+            pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], http => Run(http, () => Task.FromResult(Other(http))));
     }
 
     /// <typeparam name="TSource">A service that the answer needs beside the registry.</typeparam>
@@ -28,10 +31,10 @@ internal static class FeedRoutes
         where TSource : notnull =>
         app.MapFeed(pattern, request => answer(request, request.Http.HttpContext.RequestServices.GetRequiredService<TSource>()));
 
-    private static Task Run(HttpContext http, Func<IResult> answer)
+    private static async Task Run(HttpContext http, Func<Task<IResult>> answer)
     {
         Open(http.Response);
-        return answer().ExecuteAsync(http);
+        await (await answer()).ExecuteAsync(http);
     }
 
     /// <summary>A script's preflight (it may send If-None-Match, which is not on the list of harmless headers), or 405.</summary>

@@ -1,3 +1,4 @@
+using IopRegistry.Curation;
 using IopRegistry.Search;
 using IopRegistry.Web.Feeds.Calendar;
 using IopRegistry.Web.Feeds.Http;
@@ -30,7 +31,13 @@ internal static class PartnershipFeeds
 
     private static Cut<Hit> Page(SearchResult result) => new(result.Total, result.Page)
     {
-        Beside = [new("facets", Facets(result)), new("suggestion", result.Suggestion)],
+        Beside =
+        [
+            new("facets", Facets(result)),
+            new("suggestion", result.Suggestion),
+            new("completeness", Schema.NameOf(result.Completeness.ToString())),
+            new("unknown_words", result.UnknownWords),
+        ],
     };
 
     private static OrderedDictionary<string, object> Facets(SearchResult result) => new(result.Facets.Where(facet => facet.Filter.IsInFeed).Select(facet => KeyValuePair.Create(

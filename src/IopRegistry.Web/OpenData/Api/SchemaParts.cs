@@ -20,7 +20,10 @@ internal static class SchemaParts
             ["enum"] = new JsonArray([.. Enum.GetNames<Status>().Select(name => (JsonNode)Curation.Schema.NameOf(name))]),
         },
         ["PartnershipPage"] = Of(
-            ("asof", Text()), ("data_version", Text()), ("total", Number()), ("page", Number()), ("size", Number()), ("items", Many(Ref("Partnership"))), ("facets", Anything())),
+            ("asof", Text()), ("data_version", Text()), ("total", Number()), ("page", Number()), ("size", Number()), ("items", Many(Ref("Partnership"))), ("facets", Anything()),
+            ("suggestion", Maybe("Sökorden med felstavade ord rättade, om något behövde rättas.")),
+            ("completeness", Text("Om träffarna har alla sökorden (all), de flesta (most) eller något av dem (any).")),
+            ("unknown_words", Many(Text("Ett sökord som inte finns i registret.")))),
         ["Page"] = Of(("data_version", Text()), ("total", Number()), ("page", Number()), ("size", Number()), ("items", Many(Anything()))),
         ["Record"] = Of(("asof", Text()), ("data_version", Text()), ("items", Many(Anything()))),
         ["Insight"] = Of(("id", Text()), ("url", Text()), ("title", Text()), ("asof", Text()), ("data_version", Text()), ("areas", Many(Anything())), ("terms", Many(Anything()))),

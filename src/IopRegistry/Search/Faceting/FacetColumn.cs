@@ -8,8 +8,12 @@ namespace IopRegistry.Search;
 /// </summary>
 public sealed class FacetColumn
 {
+    /// <summary>A column of few values keeps the documents of each as well: many documents are then counted 64 at once.</summary>
+    private const int FewValues = 32;
+
     private readonly int[] _offsets;
     private readonly int[] _values;
+    private readonly DocumentBits[]? _bits;
 
     private FacetColumn(int[] offsets, int[] values, int missing)
     {
@@ -18,6 +22,12 @@ public sealed class FacetColumn
         var totals = new int[missing + 1];
         foreach (var value in values) totals[value]++;
         Totals = [.. totals];
+        if (missing >= FewValues) return;
+        _bits = [.. totals.Select(_ => new DocumentBits(DocumentCount))];
+        for (var document = 0; document < DocumentCount; document++)
+        {
+            foreach (var value in this[document]) _bits[value].Add(document);
+        }
     }
 
     public int Missing { get; }
@@ -44,26 +54,44 @@ public sealed class FacetColumn
         return new(offsets, [.. values], valueCount);
     }
 
-    internal bool HasAny(int document, bool[] chosen)
+    /// <summary>Adds the documents, of those given, that have one of the values.</summary>
+    internal void AddWith(ReadOnlySpan<int> values, ReadOnlySpan<int> documents, DocumentBits found)
     {
-        if (HasOneEach) return chosen[_values[document]];
-        foreach (var value in this[document])
+        if (_bits is not null)
         {
-            if (chosen[value]) return true;
-        }
-        return false;
-    }
-
-    internal void Count(ReadOnlySpan<int> documents, int[] counts)
-    {
-        if (HasOneEach)
-        {
-            foreach (var document in documents) counts[_values[document]]++;
+            foreach (var value in values) found.UnionWith(_bits[value]);
             return;
         }
+        var isChosen = new bool[Missing + 1];
+        foreach (var value in values) isChosen[value] = true;
         foreach (var document in documents)
         {
-            foreach (var value in this[document]) counts[value]++;
+            foreach (var value in this[document])
+            {
+                if (isChosen[value]) found.Add(document);
+            }
         }
+    }
+
+    internal int[] Count(DocumentBits set, ReadOnlySpan<int> documents)
+    {
+        var counts = new int[Missing + 1];
+        // Counting by value reads all documents' bits, once for each value.
+        if (_bits is not null && (long)DocumentCount * _bits.Length < 64L * 4 * documents.Length)
+        {
+            for (var value = 0; value < counts.Length; value++) counts[value] = set.CountIn(_bits[value]);
+        }
+        else if (HasOneEach)
+        {
+            foreach (var document in documents) counts[_values[document]]++;
+        }
+        else
+        {
+            foreach (var document in documents)
+            {
+                foreach (var value in this[document]) counts[value]++;
+            }
+        }
+        return counts;
     }
 }

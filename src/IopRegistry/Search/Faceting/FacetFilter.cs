@@ -1,93 +1,76 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace IopRegistry.Search;
 
 /// <summary>Narrows matches by the chosen values and counts, for each facet, what its values would give.</summary>
-/// <remarks>
-/// A facet's own choice does not narrow its own counts. So a document that fails one facet only is counted there and
-/// nowhere else, and one that fails two is counted nowhere.
-/// </remarks>
-internal sealed class FacetFilter
+/// <remarks>A facet's own choice does not narrow its own counts: it is counted over what all the others leave.</remarks>
+internal sealed class FacetFilter(IReadOnlyList<FacetChoice> facets, DocumentSet? within, DocumentLists lists)
 {
-    private const int None = -1;
-    private const int Several = -2;
+    private readonly int[] _chosen = [.. Enumerable.Range(0, facets.Count).Where(i => !facets[i].Chosen.IsEmpty)];
+    private readonly int[] _open = [.. Enumerable.Range(0, facets.Count).Where(i => facets[i].Chosen.IsEmpty)];
 
-    private readonly IReadOnlyList<FacetChoice> _facets;
-    private readonly List<(int Facet, FacetColumn Column, bool[] IsChosen)> _choices = [];
-    private readonly DocumentSet? _within;
-
-    public FacetFilter(IReadOnlyList<FacetChoice> facets, DocumentSet? within)
+    /// <summary>Leaves in the matches what remains.</summary>
+    /// <returns>The counts per facet and value.</returns>
+    public ImmutableArray<ImmutableArray<int>> Apply(DocumentBits matches)
     {
-        (_facets, _within) = (facets, within);
-        for (var i = 0; i < facets.Count; i++)
+        var counts = new int[facets.Count][];
+        var passing = Passing(matches);
+        for (var i = 0; i < passing.Length; i++)
         {
-            if (facets[i].Chosen.IsEmpty) continue;
-            var isChosen = new bool[facets[i].Column.Missing + 1];
-            foreach (var value in facets[i].Chosen) isChosen[value] = true;
-            _choices.Add((i, facets[i].Column, isChosen));
+            var others = lists.Take();
+            others.UnionWith(matches);
+            for (var j = 0; j < passing.Length; j++)
+            {
+                if (j != i) others.IntersectWith(passing[j]);
+            }
+            Count(others, _chosen.AsSpan(i, 1), counts);
+        }
+        foreach (var bits in passing) matches.IntersectWith(bits);
+        Count(matches, _open, counts);
+        return [.. counts.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
+    }
+
+    /// <summary>Without counting, for answers that nobody counts.</summary>
+    public void Narrow(DocumentBits matches)
+    {
+        foreach (var bits in Passing(matches)) matches.IntersectWith(bits);
+    }
+
+    /// <summary>For each facet with a choice the documents that it lets through.</summary>
+    private DocumentBits[] Passing(DocumentBits matches)
+    {
+        if (within is not null) matches.IntersectWith(within.Bits);
+        if (_chosen.Length == 0) return [];
+        var documents = matches.CopyTo(lists.Documents);
+        var passing = new DocumentBits[_chosen.Length];
+        for (var i = 0; i < passing.Length; i++)
+        {
+            var facet = facets[_chosen[i]];
+            facet.Column.AddWith(facet.Chosen.AsSpan(), documents, passing[i] = lists.Take());
+        }
+        return passing;
+    }
+
+    /// <summary>Of most documents the others are fewer: the totals less those.</summary>
+    private void Count(DocumentBits set, ReadOnlySpan<int> which, int[][] counts)
+    {
+        var areMost = set.Count() > set.DocumentCount / 2;
+        var counted = areMost ? Others(set) : set;
+        var documents = counted.CopyTo(lists.Documents);
+        foreach (var i in which)
+        {
+            var column = facets[i].Column;
+            var values = counts[i] = column.Count(counted, documents);
+            for (var value = 0; areMost && value < values.Length; value++) values[value] = column.Totals[value] - values[value];
         }
     }
 
-    /// <summary>Moves what remains to the front of the matches.</summary>
-    /// <returns>How many remain, and the counts per facet.</returns>
-    public (int Kept, int[][] Counts) Apply(Span<int> matches)
+    private DocumentBits Others(DocumentBits set)
     {
-        var counts = _facets.Select(f => new int[f.Column.Missing + 1]).ToArray();
-        var kept = _choices.Count == 0 && _within is null ? matches.Length : Sift(matches, counts);
-        if (_facets.Count > 0 && kept > _facets[0].Column.DocumentCount / 2) CountOthers(matches[..kept], counts);
-        else CountEach(matches[..kept], counts);
-        return (kept, counts);
-    }
-
-    private void CountEach(ReadOnlySpan<int> matches, int[][] counts)
-    {
-        for (var i = 0; i < counts.Length; i++) _facets[i].Column.Count(matches, counts[i]);
-    }
-
-    /// <summary>Of most documents the others are fewer: the totals less those. Most documents are always in order.</summary>
-    private void CountOthers(ReadOnlySpan<int> matches, int[][] counts)
-    {
-        var others = new int[_facets[0].Column.DocumentCount - matches.Length];
-        for (var (document, next, count) = (0, 0, 0); count < others.Length; document++)
-        {
-            if (next < matches.Length && matches[next] == document) next++;
-            else others[count++] = document;
-        }
-        for (var i = 0; i < counts.Length; i++)
-        {
-            var column = _facets[i].Column;
-            var fewer = new int[counts[i].Length];
-            column.Count(others, fewer);
-            for (var value = 0; value < fewer.Length; value++) counts[i][value] += column.Totals[value] - fewer[value];
-        }
-    }
-
-    /// <summary>Only narrows, for answers that nobody counts.</summary>
-    public int Sift(Span<int> matches, int[][]? counts = null)
-    {
-        var kept = 0;
-        foreach (var document in matches)
-        {
-            if (_within?.Contains(document) == false) continue;
-            var failed = FailedFacet(document);
-            if (failed == None) matches[kept++] = document;
-            else if (failed >= 0 && counts is not null) CountOne(_facets[failed].Column, document, counts[failed]);
-        }
-        return kept;
-    }
-
-    private int FailedFacet(int document)
-    {
-        var failed = None;
-        foreach (var (facet, column, isChosen) in _choices)
-        {
-            if (column.HasAny(document, isChosen)) continue;
-            if (failed != None) return Several;
-            failed = facet;
-        }
-        return failed;
-    }
-
-    private static void CountOne(FacetColumn column, int document, int[] counts)
-    {
-        foreach (var value in column[document]) counts[value]++;
+        var others = lists.Take();
+        others.Fill();
+        others.ExceptWith(set);
+        return others;
     }
 }

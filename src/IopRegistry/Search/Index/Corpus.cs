@@ -1,40 +1,43 @@
 namespace IopRegistry.Search;
 
 /// <summary>The documents as numbers: the first step of building an index.</summary>
-/// <param name="Words">Distinct, in ordinal order; a number in the streams is a place here.</param>
+/// <param name="Words">Distinct, ordered by their folded form and then as they are; a number in the streams is a place here.</param>
+/// <param name="IsName">Words that stand with a capital wherever that tells something.</param>
 /// <param name="Joined">Hyphenated words as one, beside the stream: which document and field (as in the streams), which word.</param>
-internal sealed record Corpus(string[] Words, Streams Streams, (int Text, int Word)[] Joined)
+internal sealed record Corpus(string[] Words, bool[] IsName, Streams Streams, (int Text, int Word)[] Joined)
 {
+    /// <summary>Fewer are read sooner than shared out.</summary>
+    private const int LeastShare = 5000;
+
     public static Corpus Read(IReadOnlyList<SearchDocument> documents)
     {
+        var shares = Math.Clamp(documents.Count / LeastShare, 1, Environment.ProcessorCount);
+        var read = Enumerable.Range(0, shares).AsParallel().AsOrdered()
+            .Select(share => new CorpusShare(documents, documents.Count * share / shares, documents.Count * (share + 1) / shares))
+            .ToArray();
         var lexicon = new LexiconBuilder();
-        var starts = new int[documents.Count * Fields.Count + 1];
-        var stream = new List<int>(documents.Count * 64);
-        var joined = new List<(int Text, int Word)>();
-        for (var text = 0; text < starts.Length - 1; text++)
+        var capitals = new List<Capitals>();
+        var numbers = Array.ConvertAll(read, share => share.NumbersIn(lexicon, capitals));
+        var (sorted, places) = lexicon.Sort(Folding.Fold);
+        var isName = new bool[sorted.Length];
+        for (var word = 0; word < isName.Length; word++) isName[places[word]] = capitals[word] == Capitals.Capital;
+        foreach (var own in numbers)
         {
-            Read(new(documents[text / Fields.Count][(Field)(text % Fields.Count)]), lexicon, stream, joined, text);
-            stream.Add(Streams.Break);
-            starts[text + 1] = stream.Count;
+            for (var word = 0; word < own.Length; word++) own[word] = places[own[word]];
         }
-        var (sorted, places) = lexicon.Sort();
-        var words = new int[stream.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = stream[i] == Streams.Break ? Streams.Break : places[stream[i]];
-        return new(sorted, new(starts, words), [.. joined.Select(j => (j.Text, places[j.Word]))]);
+        return new(sorted, isName, Joint(read, numbers), [.. read.Zip(numbers, (share, own) => share.Joined.Select(j => (j.Text, own[j.Word]))).SelectMany(j => j)]);
     }
 
-    private static void Read(TokenReader reader, LexiconBuilder lexicon, List<int> stream, List<(int, int)> joined, int text)
+    private static Streams Joint(CorpusShare[] read, int[][] numbers)
     {
-        while (reader.Next())
+        var starts = new List<int> { 0 };
+        var words = new int[read.Sum(share => share.Stream.Count)];
+        var at = 0;
+        for (var i = 0; i < read.Length; i++)
         {
-            var word = lexicon.Add(reader.Word);
-            if (reader.IsJoined)
-            {
-                joined.Add((text, word));
-                continue;
-            }
-            if (reader.StartsLine) stream.Add(Streams.Break);
-            stream.Add(word);
+            foreach (var end in read[i].Ends) starts.Add(at + end);
+            foreach (var word in read[i].Stream) words[at++] = word == Streams.Break ? Streams.Break : numbers[i][word];
         }
+        return new([.. starts], words);
     }
 }

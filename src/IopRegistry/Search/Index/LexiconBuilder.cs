@@ -3,27 +3,28 @@ namespace IopRegistry.Search;
 /// <summary>Numbers words as they come, and in the end by their order.</summary>
 internal sealed class LexiconBuilder
 {
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly WordTable _words = new();
 
-    public LexiconBuilder() => _bySpan = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    public int Count => _words.Count;
 
-    public IEnumerable<string> Words => _numbers.Keys;
+    public ReadOnlySpan<char> this[int word] => _words[word];
 
-    public int Add(ReadOnlySpan<char> word)
+    public int Add(ReadOnlySpan<char> word) => _words.Add(word);
+
+    /// <summary>The words in order, and for each number given out so far the place of its word there.</summary>
+    /// <param name="key">What they are ordered by, and then by themselves, both by their letters' numbers.</param>
+    public (string[] Sorted, int[] Places) Sort(Func<string, string> key)
     {
-        if (_bySpan.TryGetValue(word, out var number)) return number;
-        _numbers.Add(word.ToString(), _numbers.Count);
-        return _numbers.Count - 1;
+        var words = new string[_words.Count];
+        for (var i = 0; i < words.Length; i++) words[i] = _words[i].ToString();
+        var numbers = Enumerable.Range(0, words.Length).ToArray();
+        var keys = Array.ConvertAll(words, word => (Key: key(word), Word: word));
+        Array.Sort(keys, numbers, s_order);
+        var places = new int[words.Length];
+        for (var i = 0; i < words.Length; i++) places[numbers[i]] = i;
+        return (Array.ConvertAll(keys, pair => pair.Word), places);
     }
 
-    /// <summary>The words in ordinal order, and for each number given out so far the place of its word there.</summary>
-    public (string[] Sorted, int[] Places) Sort()
-    {
-        var sorted = _numbers.Keys.ToArray();
-        Array.Sort(sorted, string.CompareOrdinal);
-        var places = new int[sorted.Length];
-        for (var i = 0; i < sorted.Length; i++) places[_numbers[sorted[i]]] = i;
-        return (sorted, places);
-    }
+    private static readonly Comparer<(string Key, string Word)> s_order = Comparer<(string Key, string Word)>.Create((one, other) =>
+        string.CompareOrdinal(one.Key, other.Key) is not 0 and var order ? order : string.CompareOrdinal(one.Word, other.Word));
 }

@@ -22,20 +22,20 @@ internal sealed class Neighbours
 
     private int Width => _word.Length + 1;
 
-    public static List<(int Word, int Edits)> Within(Lexicon lexicon, string word, int edits) =>
-        new Neighbours(lexicon, word, edits, isPrefix: false).Walk();
-
-    public static bool AreWithin(string one, string other, int edits) => Within(new([one]), other, edits).Count > 0;
+    /// <param name="prefix">Only words that begin like this.</param>
+    public static List<(int Word, int Edits)> Within(Lexicon lexicon, string word, int edits, string prefix = "") =>
+        new Neighbours(lexicon, word, edits, isPrefix: false).Walk(prefix);
 
     /// <summary>Words that begin with something within the edits.</summary>
     public static List<(int Word, int Edits)> BeginningWithin(Lexicon lexicon, string word, int edits) =>
-        new Neighbours(lexicon, word, edits, isPrefix: true).Walk();
+        new Neighbours(lexicon, word, edits, isPrefix: true).Walk("");
 
-    private List<(int Word, int Edits)> Walk()
+    private List<(int Word, int Edits)> Walk(string prefix)
     {
         var found = new List<(int Word, int Edits)>();
+        var (start, end) = _lexicon.WithPrefix(prefix);
         var (previous, depth) = (-1, 0);
-        for (var at = 0; at < _lexicon.Count;)
+        for (var at = start; at < end;)
         {
             var word = _lexicon[at];
             depth = previous < 0 ? 0 : Math.Min(depth, word.CommonPrefixLength(_lexicon[previous]));

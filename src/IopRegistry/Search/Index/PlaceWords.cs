@@ -17,6 +17,9 @@ internal sealed class PlaceWords
 
     public bool Contains(string word) => Has(_names, word);
 
+    /// <summary>A name and nothing else: "vara" is mostly the verb.</summary>
+    public bool ContainsName(string word) => Contains(word) && !QuietWords.IsSmall(word);
+
     public bool ContainsUnmet(string word) => Has(_unmet, word);
 
     /// <summary>As it stands or in the genitive, with accents or without.</summary>

@@ -5,8 +5,12 @@ internal sealed class Clause(Token token)
 {
     public Token Token => token;
 
-    /// <summary>A word may stand here twice; the closer one counts.</summary>
+    /// <summary>Words, or lists of many; one may stand here twice, then the closer one counts.</summary>
     public List<(int Word, float Closeness)> Words { get; } = [];
+
+    /// <summary>Words that stand one after the other in the index, such as all with a prefix.</summary>
+    public List<(int First, int End, float Closeness)> Ranges { get; } = [];
+
     public List<(int[][] Phrase, float Closeness)> Phrases { get; } = [];
 
     /// <summary>For a compound that only its parts can meet: one clause for each.</summary>
@@ -15,7 +19,7 @@ internal sealed class Clause(Token token)
     /// <summary>What the word may have been meant to be; null if it is found as it stands.</summary>
     public string? Correction { get; set; }
 
-    public bool IsMet => Words.Count > 0 || Phrases.Count > 0;
+    public bool IsMet => Words.Count > 0 || Ranges.Count > 0 || Phrases.Count > 0;
 
     public void Add(ReadOnlySpan<int> words, float closeness)
     {

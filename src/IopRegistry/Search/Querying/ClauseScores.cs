@@ -5,7 +5,11 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
 {
     // Looking a document up in a list costs some twenty steps; reading the list, one step an entry.
     private const int LookUpCost = 24;
-    private const float Step = 1f / 255;
+
+    /// <summary>A closeness of 1, so that the best meeting, 256 × 255, fits 16 bits.</summary>
+    private const float Close = 256;
+
+    public const float Step = 1f / (256 * 255);
 
     private readonly Dictionary<Clause, int> _counts = [];
 
@@ -17,66 +21,53 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
     {
         var count = 0L;
         foreach (var (word, _) in clause.Words) count += postings.CountOf(word);
+        foreach (var (first, end, _) in clause.Ranges) count += postings.CountOf(first, end);
         foreach (var (phrase, _) in clause.Phrases) count += phrases.MostDocuments(phrase);
         return (int)Math.Min(count, scratch.Score.Length);
     }
 
-    /// <summary>Scores every document, or with <paramref name="withinMatches"/> only those that are matches already.</summary>
-    /// <returns>How many documents are now touched.</returns>
-    public int Write(Clause clause, bool withinMatches)
+    /// <summary>Leaves in the scratch what is found and how well; with <paramref name="within"/> only documents of those.</summary>
+    public void Write(Clause clause, DocumentBits? within)
     {
-        var touched = 0;
+        var matches = within is null ? [] : within.CopyTo(scratch.Lists.Documents);
         foreach (var (word, closeness) in clause.Words)
         {
-            var documents = postings.Documents(word);
-            touched = !withinMatches ? WriteAll(word, closeness, touched)
-                : (long)scratch.MatchCount * LookUpCost < documents.Length ? LookUp(word, closeness, touched)
-                : WriteWithin(word, closeness, touched);
+            if (within is not null && (long)matches.Length * LookUpCost < postings.CountOf(word)) LookUp(word, Weight(closeness), matches);
+            else Write(word, word + 1, Weight(closeness), within);
         }
+        foreach (var (first, end, closeness) in clause.Ranges) Write(first, end, Weight(closeness), within);
         foreach (var (phrase, closeness) in clause.Phrases)
         {
-            phrases.Find(phrase, (document, impact) =>
-            {
-                if (!withinMatches || scratch.Met[document] > 0) Write(document, closeness * impact * Step, ref touched);
-            });
+            foreach (var (document, impact) in phrases.Find(phrase, within, scratch)) Write(document, Weight(closeness) * impact);
         }
-        return touched;
     }
 
-    private int WriteAll(int word, float closeness, int touched)
-    {
-        var documents = postings.Documents(word);
-        var impacts = postings.Impacts(word);
-        for (var i = 0; i < documents.Length; i++) Write(documents[i], closeness * impacts[i] * Step, ref touched);
-        return touched;
-    }
+    private static int Weight(float closeness) => Math.Clamp((int)(closeness * Close), 1, (int)Close);
 
-    private int WriteWithin(int word, float closeness, int touched)
+    private void Write(int first, int end, int weight, DocumentBits? within)
     {
-        var documents = postings.Documents(word);
-        var impacts = postings.Impacts(word);
+        var documents = postings.Documents(first, end);
+        var impacts = postings.Impacts(first, end);
         for (var i = 0; i < documents.Length; i++)
         {
-            if (scratch.Met[documents[i]] > 0) Write(documents[i], closeness * impacts[i] * Step, ref touched);
+            if (within is null || within.Contains(documents[i])) Write(documents[i], weight * impacts[i]);
         }
-        return touched;
     }
 
-    private int LookUp(int word, float closeness, int touched)
+    private void LookUp(int word, int weight, ReadOnlySpan<int> matches)
     {
         var documents = postings.Documents(word);
-        foreach (var match in scratch.MatchSpan)
+        foreach (var match in matches)
         {
             var at = documents.BinarySearch(match);
-            if (at >= 0) Write(match, closeness * postings.Impacts(word)[at] * Step, ref touched);
+            if (at >= 0) Write(match, weight * postings.Impacts(word)[at]);
         }
-        return touched;
     }
 
-    private void Write(int document, float score, ref int touched)
+    private void Write(int document, int score)
     {
-        ref var best = ref scratch.Clause[document];
-        if (best == 0) scratch.Touched[touched++] = document;
-        if (score > best) best = score;
+        ref var best = ref scratch.Best[document];
+        if (best == 0) scratch.Found.Add(document);
+        if (score > best) best = (ushort)score;
     }
 }

@@ -9,103 +9,93 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
     {
         var met = query.Wanted.Where(c => c.IsMet).OrderBy(clauses.MostDocuments).ToList();
         var metCount = met.Count;
-        if (query.Wanted.IsEmpty) TakeEverything(touch: !query.IsEmpty);
+        if (query.Wanted.IsEmpty) TakeEverything();
         else if (met.Count == 0 || !TryAll(met)) metCount = TakeFullest(met);
         foreach (var clause in query.Quiet) Raise(clause);
         foreach (var clause in query.Excluded) Remove(clause);
-        scratch.OrderMatches();
         return metCount == query.Wanted.Length && !query.IsTakenApart ? Completeness.All
             : metCount * 2 > query.Wanted.Length ? Completeness.Most
             : Completeness.Any;
     }
 
-    private void TakeEverything(bool touch)
+    private void TakeEverything()
     {
-        for (var document = 0; document < DocumentCount; document++) scratch.Matches[document] = document;
-        scratch.MatchCount = DocumentCount;
-        if (!touch) return;
-        scratch.Matches.CopyTo(scratch.Seen.AsSpan());
-        scratch.SeenCount = DocumentCount;
-        scratch.Met.AsSpan().Fill(1);
+        scratch.Matches.Fill();
+        scratch.Score.AsSpan().Clear();
     }
 
     /// <summary>The rarest clause gives the candidates, each further one sifts them.</summary>
     private bool TryAll(List<Clause> wanted)
     {
-        var first = TakeEach(wanted[0]);
-        scratch.Seen.AsSpan(0, first).CopyTo(scratch.Matches);
-        scratch.MatchCount = first;
-        foreach (var clause in wanted.Skip(1))
+        for (var i = 0; i < wanted.Count; i++)
         {
-            Sift(clause);
-            if (scratch.MatchCount == 0) break;
+            clauses.Write(wanted[i], i == 0 ? null : scratch.Matches);
+            var rarity = Rarity(wanted[i]);
+            foreach (var document in Found())
+            {
+                var score = rarity * TakeBest(document);
+                scratch.Score[document] = i == 0 ? score : scratch.Score[document] + score;
+            }
+            (scratch.Matches, scratch.Found) = (scratch.Found, scratch.Matches);
+            scratch.Found.Clear();
         }
-        if (scratch.MatchCount > 0) return true;
-        scratch.Clear();
-        return false;
-    }
-
-    private void Sift(Clause clause)
-    {
-        var touched = clauses.Write(clause, withinMatches: true);
-        var rarity = Rarity(clause);
-        var kept = 0;
-        foreach (var document in scratch.MatchSpan)
-        {
-            if (scratch.Clause[document] > 0) scratch.Matches[kept++] = document;
-            else scratch.Met[document] = 0;
-        }
-        scratch.MatchCount = kept;
-        AddScores(touched, rarity);
+        return scratch.Matches.Count() > 0;
     }
 
     /// <summary>The documents that meet most clauses, where none meets all.</summary>
     private int TakeFullest(List<Clause> wanted)
     {
-        foreach (var clause in wanted) TakeEach(clause);
-        var fullest = 0;
-        foreach (var document in scratch.Seen.AsSpan(0, scratch.SeenCount)) fullest = Math.Max(fullest, scratch.Met[document]);
-        foreach (var document in scratch.Seen.AsSpan(0, scratch.SeenCount))
+        var seen = scratch.Lists.Take();
+        foreach (var clause in wanted)
         {
-            if (scratch.Met[document] == fullest) scratch.Matches[scratch.MatchCount++] = document;
-            else scratch.Met[document] = 0;
+            clauses.Write(clause, within: null);
+            var rarity = Rarity(clause);
+            foreach (var document in Found())
+            {
+                var score = rarity * TakeBest(document);
+                scratch.Score[document] = scratch.Met[document]++ == 0 ? score : scratch.Score[document] + score;
+            }
+            seen.UnionWith(scratch.Found);
+            scratch.Found.Clear();
+        }
+        return KeepFullest(seen.CopyTo(scratch.Lists.Documents));
+    }
+
+    private int KeepFullest(ReadOnlySpan<int> seen)
+    {
+        var fullest = 0;
+        foreach (var document in seen) fullest = Math.Max(fullest, scratch.Met[document]);
+        foreach (var document in seen)
+        {
+            if (scratch.Met[document] == fullest) scratch.Matches.Add(document);
+            scratch.Met[document] = 0;
         }
         return fullest;
     }
 
-    private int TakeEach(Clause clause)
+    private void Raise(Clause clause)
     {
-        var touched = clauses.Write(clause, withinMatches: false);
-        foreach (var document in scratch.Touched.AsSpan(0, touched))
-        {
-            if (scratch.Met[document]++ == 0) scratch.Seen[scratch.SeenCount++] = document;
-        }
-        AddScores(touched, Rarity(clause));
-        return touched;
+        clauses.Write(clause, scratch.Matches);
+        var rarity = Rarity(clause);
+        foreach (var document in Found()) scratch.Score[document] += rarity * TakeBest(document);
+        scratch.Found.Clear();
     }
-
-    private void Raise(Clause clause) => AddScores(clauses.Write(clause, withinMatches: true), Rarity(clause));
 
     private void Remove(Clause clause)
     {
-        var touched = clauses.Write(clause, withinMatches: true);
-        var kept = 0;
-        foreach (var document in scratch.MatchSpan)
-        {
-            if (scratch.Clause[document] == 0) scratch.Matches[kept++] = document;
-            else scratch.Met[document] = 0;
-        }
-        scratch.MatchCount = kept;
-        AddScores(touched, rarity: 0);
+        clauses.Write(clause, scratch.Matches);
+        foreach (var document in Found()) TakeBest(document);
+        scratch.Matches.ExceptWith(scratch.Found);
+        scratch.Found.Clear();
     }
 
-    private void AddScores(int touched, float rarity)
+    private Span<int> Found() => scratch.Found.CopyTo(scratch.Lists.Documents);
+
+    private float TakeBest(int document)
     {
-        foreach (var document in scratch.Touched.AsSpan(0, touched))
-        {
-            scratch.Score[document] += rarity * scratch.Clause[document];
-            scratch.Clause[document] = 0;
-        }
+        var best = scratch.Best[document] * ClauseScores.Step;
+        scratch.Best[document] = 0;
+        return best;
     }
 
     /// <summary>BM25's inverse document frequency, of the word in all its inflections taken together.</summary>

@@ -5,7 +5,7 @@ namespace IopRegistry.Search;
 /// up to four letters, one up to seven, then two; in short words anything is near something else. People seldom
 /// miss the first letter, so that it must agree unless the word is long.
 /// </summary>
-internal sealed class Misspelling(Vocabulary vocabulary, Synonyms synonyms, string word, int mostEdits)
+internal sealed class Misspelling(Vocabulary vocabulary, Synonyms synonyms, string word)
 {
     public const int Shortest = 5;
     private const int Long = 8;
@@ -19,28 +19,32 @@ internal sealed class Misspelling(Vocabulary vocabulary, Synonyms synonyms, stri
     public IEnumerable<(string Word, int Edits)> Candidates() => Whole().Concat(Stems()).Concat(Terms());
 
     private IEnumerable<(string, int)> Whole() =>
-        from near in Neighbours.Within(vocabulary.Folded, _folded, mostEdits)
-        where IsLikely(_folded, vocabulary.Folded[near.Word], near.Edits)
-        from number in vocabulary.WordsByFolded[near.Word].ToArray()
+        from near in Likely(vocabulary.Folded, _folded)
+        from number in vocabulary.WithFolded(near.Word)
         select (vocabulary.Words[number].ToString(), near.Edits);
 
     /// <summary>The misspelt word may be in another form than those of the texts.</summary>
     private IEnumerable<(string, int)> Stems() =>
-        from near in Neighbours.Within(vocabulary.Stems, _stem, mostEdits)
-        where near.Edits > 0 && IsLikely(_stem, vocabulary.Stems[near.Word], near.Edits)
+        from near in Likely(vocabulary.Stems, _stem)
+        where near.Edits > 0
         from number in vocabulary.WordsByStem[near.Word].ToArray()
         select (vocabulary.Words[number].ToString(), near.Edits);
 
     private IEnumerable<(string, int)> Terms() =>
-        from term in synonyms.Terms
-        let folded = Folding.Fold(term)
-        where Math.Min(folded.Length, _folded.Length) >= ShortestTerm && folded[0] == _folded[0] && Neighbours.AreWithin(folded, _folded, edits: 1)
-        select (term, 1);
+        from near in _folded.Length < ShortestTerm ? [] : Neighbours.Within(synonyms.FoldedTerms.Lexicon, _folded, edits: 1, _folded[..1])
+        where synonyms.FoldedTerms.Lexicon[near.Word].Length >= ShortestTerm
+        from term in synonyms.FoldedTerms.Lists[near.Word].ToArray()
+        select (synonyms.Terms[term], 1);
 
-    private static bool IsLikely(ReadOnlySpan<char> typed, ReadOnlySpan<char> known, int edits)
+    private static IEnumerable<(int Word, int Edits)> Likely(Lexicon lexicon, string typed)
     {
-        var shorter = Math.Min(typed.Length, known.Length);
-        var budget = shorter < Shortest ? 0 : shorter < Long ? 1 : 2;
-        return edits <= budget && (typed[0] == known[0] || (edits == 1 && shorter >= Long));
+        var most = MostEdits(typed.Length);
+        if (most == 0) return [];
+        var same = Neighbours.Within(lexicon, typed, most, typed[..1]);
+        var others = typed.Length < Long ? [] : Neighbours.Within(lexicon, typed, edits: 1).Where(near => lexicon[near.Word][0] != typed[0]);
+        return same.Concat(others.Where(near => lexicon[near.Word].Length >= Long))
+            .Where(near => near.Edits <= MostEdits(Math.Min(typed.Length, lexicon[near.Word].Length)));
     }
+
+    private static int MostEdits(int length) => length < Shortest ? 0 : length < Long ? 1 : 2;
 }

@@ -1,45 +1,58 @@
 namespace IopRegistry.Search;
 
 /// <summary>Finds documents in which words follow each other on one line, each place open to several inflections.</summary>
-internal sealed class PhraseSearch(Postings postings, Streams streams)
+internal sealed class PhraseSearch(Postings postings, Streams streams, PairFilter pairFilter)
 {
-    /// <summary>Calls back for each document, perhaps more than once, with the impact of the phrase's rarest word.</summary>
-    public void Find(int[][] phrase, Action<int, byte> found)
+    /// <summary>The documents, some more than once, with the impact of the phrase's rarest word.</summary>
+    public List<(int Document, byte Impact)> Find(int[][] phrase, DocumentBits? within, Scratch scratch)
     {
-        var rarest = Rarest(phrase);
-        foreach (var word in phrase[rarest])
+        var candidates = phrase.Length > 1 ? pairFilter.MayHave(phrase, scratch.Lists) : null;
+        Mark(phrase, scratch.Places);
+        var found = new List<(int Document, byte Impact)>();
+        foreach (var word in phrase[Rarest(phrase)])
         {
             var documents = postings.Documents(word);
             var impacts = postings.Impacts(word);
             for (var i = 0; i < documents.Length; i++)
             {
-                if (IsIn(streams.Of(documents[i]), phrase, rarest, word)) found(documents[i], impacts[i]);
+                if (candidates?.Contains(documents[i]) == false || within?.Contains(documents[i]) == false) continue;
+                if (IsIn(streams.Of(documents[i]), phrase.Length, scratch.Places)) found.Add((documents[i], impacts[i]));
             }
         }
+        Unmark(phrase, scratch.Places);
+        return found;
     }
 
     public int MostDocuments(int[][] phrase) => phrase[Rarest(phrase)].Sum(postings.CountOf);
 
     private int Rarest(int[][] phrase) => Enumerable.Range(0, phrase.Length).MinBy(place => phrase[place].Sum(postings.CountOf));
 
-    private static bool IsIn(ReadOnlySpan<int> stream, int[][] phrase, int place, int word)
+    private static void Mark(int[][] phrase, ushort[] places)
     {
-        for (var from = 0; ;)
+        for (var place = 0; place < phrase.Length; place++)
         {
-            var offset = stream[from..].IndexOf(word);
-            if (offset < 0) return false;
-            if (IsAt(stream, phrase, from + offset - place)) return true;
-            from += offset + 1;
+            foreach (var word in phrase[place]) places[word] |= (ushort)(1 << place);
         }
     }
 
-    private static bool IsAt(ReadOnlySpan<int> stream, int[][] phrase, int start)
+    private static void Unmark(int[][] phrase, ushort[] places)
     {
-        if (start < 0 || start + phrase.Length > stream.Length) return false;
-        for (var i = 0; i < phrase.Length; i++)
+        foreach (var words in phrase)
         {
-            if (!phrase[i].AsSpan().Contains(stream[start + i])) return false;
+            foreach (var word in words) places[word] = 0;
         }
-        return true;
+    }
+
+    /// <summary>Bit n says that the phrase's first n + 1 words end here (Baeza-Yates and Gonnet 1992, shift-and).</summary>
+    private static bool IsIn(ReadOnlySpan<int> stream, int length, ushort[] places)
+    {
+        var last = 1 << (length - 1);
+        var begun = 0;
+        foreach (var word in stream)
+        {
+            begun = word == Streams.Break ? 0 : ((begun << 1) | 1) & places[word];
+            if ((begun & last) != 0) return true;
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ namespace IopRegistry.Search;
 /// <summary>Turns a query text into clauses: first what each word is, then what else it may be called, last what it may have meant.</summary>
 internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, PlaceWords places, WordExpansion expansion, MatchKinds kinds)
 {
+    private readonly Meanings _meanings = new(synonyms, places, expansion, kinds);
     private readonly List<Clause> _words = [];
     private readonly List<Clause> _phrases = [];
     private readonly List<Clause> _excluded = [];
@@ -12,9 +13,9 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Pla
     public Query Build(QueryText text, bool isTyping)
     {
         foreach (var part in text.Parts) Add(part);
-        AddSynonyms();
+        _meanings.Add(_words);
         RescueUnmet(text.Text, isTyping);
-        AddSynonymsOfCorrected();
+        _meanings.AddOfCorrected(_words);
         var quiet = _words.Where(c => IsQuiet(c, text.Text, isTyping)).ToList();
         var wanted = _words.Except(quiet).SelectMany(c => c.Parts.Count > 0 ? c.Parts : [c]);
         return new([.. wanted, .. _phrases], [.. quiet], [.. _excluded], Suggestion(text.Text))
@@ -45,56 +46,9 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Pla
         var clause = new Clause(part.Tokens[0]);
         var words = part.Tokens.Where(t => t.Parts == 0).ToList();
         if (words.Count == 1) expansion.AddInflections(clause, words[0].Text);
-        else AddPhrase(clause, words.Select(t => t.Text), 1);
+        else _meanings.AddPhrase(clause, words.Select(t => t.Text), 1);
         foreach (var joined in part.Tokens.Where(t => t.Parts == words.Count)) expansion.AddInflections(clause, joined.Text);
         return clause;
-    }
-
-    private void AddPhrase(Clause clause, IEnumerable<string> words, float closeness)
-    {
-        var places = words.Select(InflectionsOf).ToArray();
-        if (places.All(p => p.Length > 0)) clause.Phrases.Add((places, closeness));
-    }
-
-    private int[] InflectionsOf(string word)
-    {
-        var place = new Clause(new(word, 0, 0));
-        expansion.AddInflections(place, word);
-        return [.. place.Words.Select(w => w.Word).Distinct()];
-    }
-
-    private void AddSynonyms()
-    {
-        if (!kinds.HasFlag(MatchKinds.Synonym)) return;
-        var keys = _words.ConvertAll(c => WordKeys.Of(c.Token.Text));
-        for (var at = 0; at < keys.Count;)
-        {
-            var entries = synonyms.StartingAt(keys, at);
-            var length = entries.Count == 0 ? 1 : entries[0].Words.Length;
-            foreach (var clause in _words.GetRange(at, length).Where(c => !places.ContainsUnmet(c.Token.Text)))
-            {
-                foreach (var entry in entries) AddEquivalents(clause, entry, Closeness.Synonym);
-            }
-            at += length;
-        }
-    }
-
-    private void AddSynonymsOfCorrected()
-    {
-        if (!kinds.HasFlag(MatchKinds.Synonym)) return;
-        foreach (var clause in _words.Where(c => c.Correction is not null))
-        {
-            foreach (var entry in synonyms.StartingAt([WordKeys.Of(clause.Correction!)], 0)) AddEquivalents(clause, entry, Closeness.Synonym * Closeness.OneEdit);
-        }
-    }
-
-    private void AddEquivalents(Clause clause, Synonyms.Entry entry, float closeness)
-    {
-        foreach (var words in entry.Equivalents)
-        {
-            if (words.Length == 1) expansion.AddOwn(clause, words[0], closeness);
-            else AddPhrase(clause, words, closeness);
-        }
     }
 
     private void RescueUnmet(string text, bool isTyping)
@@ -105,7 +59,7 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Pla
             var word = clause.Token.Text;
             if (places.ContainsUnmet(word)) continue;
             var isLast = at == _words.Count - 1 && clause.Token.End == text.TrimEnd().Length;
-            if (isLast && (isTyping || (!clause.IsMet && expansion.Correction(word, mostEdits: 1) is null))) expansion.AddPrefix(clause, word, isTyping);
+            if (isLast && (isTyping || (!clause.IsMet && expansion.Correction(word) is not { Edits: 1 }))) expansion.AddPrefix(clause, word, isTyping);
             if (clause.IsMet || IsQuiet(clause, text, isTyping)) continue;
             Rescue(clause, word);
         }
@@ -124,9 +78,19 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Pla
 
     /// <summary>While typing, "för" may become "förening"; and Vara is a place where it stands alone or is written as one.</summary>
     private bool IsQuiet(Clause clause, string text, bool isTyping) =>
-        QuietWords.Contains(clause.Token.Text)
+        NamesPlaceBeside(clause) || (QuietWords.Contains(clause.Token.Text)
         && !(isTyping && clause == _words[^1])
-        && !(places.Contains(clause.Token.Text) && (_words.Count == 1 || char.IsUpper(text[clause.Token.Start])));
+        && !(places.Contains(clause.Token.Text) && (_words.Count == 1 || char.IsUpper(text[clause.Token.Start]))));
+
+    /// <summary>"Vara kommun" asks for Vara: where that has no record, those of other municipalities are no answer.</summary>
+    private bool NamesPlaceBeside(Clause clause)
+    {
+        var at = _words.IndexOf(clause);
+        return QuietWords.IsKindOfPlace(clause.Token.Text)
+            && ((at > 0 && IsUnmetPlace(_words[at - 1])) || (at + 1 < _words.Count && IsUnmetPlace(_words[at + 1])));
+    }
+
+    private bool IsUnmetPlace(Clause clause) => places.ContainsUnmet(clause.Token.Text);
 
     /// <summary>A compound that no record has: its parts may stand apart there, but all of them should.</summary>
     private List<Clause> PartsOf(Clause clause)
@@ -138,12 +102,16 @@ internal sealed class QueryBuilder(Vocabulary vocabulary, Synonyms synonyms, Pla
         return parts.ConvertAll(part => part.Clause);
     }
 
+    /// <summary>As in running text: "Göteborg", "idrott".</summary>
+    private string Spelling(string word) =>
+        places.ContainsName(word) || vocabulary.IsName(word) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+
     private string? Suggestion(string text)
     {
         var suggestion = new StringBuilder(text);
         foreach (var clause in _words.Where(c => c.Correction is not null).OrderByDescending(c => c.Token.Start))
         {
-            suggestion.Remove(clause.Token.Start, clause.Token.End - clause.Token.Start).Insert(clause.Token.Start, clause.Correction);
+            suggestion.Remove(clause.Token.Start, clause.Token.End - clause.Token.Start).Insert(clause.Token.Start, Spelling(clause.Correction!));
         }
         return _words.Exists(c => c.Correction is not null) ? suggestion.ToString() : null;
     }

@@ -18,8 +18,11 @@ internal sealed class Ranking(float[] scores, int[]? ranks, bool byRankOnly)
         var best = new Ranked[(int)Math.Min(Math.Max(2L * count, 64), matches.Length)];
         var filled = 0;
         var worst = new Ranked(ulong.MaxValue, int.MaxValue);
+        var worstScore = float.NegativeInfinity;
         foreach (var document in matches)
         {
+            // Most matches fall here, without a look at their rank.
+            if (!byRankOnly && scores[document] < worstScore) continue;
             var ranked = new Ranked(Order(document), document);
             if (ranked.CompareTo(worst) >= 0) continue;
             best[filled++] = ranked;
@@ -27,6 +30,7 @@ internal sealed class Ranking(float[] scores, int[]? ranks, bool byRankOnly)
             Array.Sort(best);
             filled = count;
             worst = best[count - 1];
+            worstScore = scores[worst.Document];
         }
         Array.Sort(best, 0, filled);
         return best[..count];

@@ -10,7 +10,7 @@ internal sealed class Related(Vocabulary vocabulary, Postings postings, Streams 
     public ImmutableArray<ScoredDocument> To(int document, int count)
     {
         foreach (var (words, weight) in Characteristic(document)) Add(words, weight);
-        var others = scratch.Seen.AsSpan(0, scratch.SeenCount).ToArray().Where(d => d != document).ToArray();
+        var others = scratch.Matches.CopyTo(scratch.Lists.Documents).ToArray().Where(d => d != document).ToArray();
         var best = new Ranking(scratch.Score, ranks: null, byRankOnly: false).First(others, count);
         return [.. best.Select(r => new ScoredDocument(r.Document, scratch.Score[r.Document]))];
     }
@@ -42,9 +42,9 @@ internal sealed class Related(Vocabulary vocabulary, Postings postings, Streams 
             var impacts = postings.Impacts(word);
             for (var i = 0; i < documents.Length; i++)
             {
-                if (scratch.Met[documents[i]] == 0) scratch.Seen[scratch.SeenCount++] = documents[i];
-                scratch.Met[documents[i]] = 1;
-                scratch.Score[documents[i]] += weight * impacts[i];
+                var before = scratch.Matches.Contains(documents[i]) ? scratch.Score[documents[i]] : 0;
+                scratch.Matches.Add(documents[i]);
+                scratch.Score[documents[i]] = before + weight * impacts[i];
             }
         }
     }

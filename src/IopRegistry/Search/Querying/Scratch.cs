@@ -3,56 +3,44 @@ using System.Collections.Concurrent;
 namespace IopRegistry.Search;
 
 /// <summary>
-/// Arrays over all documents that a query works in. They are zero between queries and each query clears only what it
-/// touched, so that its cost follows its matches and not the size of the index.
+/// Room over all documents and words that a query works in. It is empty between queries and each query clears only what
+/// it touched, so that its cost follows its matches and not the size of the index.
 /// </summary>
-internal sealed class Scratch(int documentCount)
+internal sealed class Scratch(int documentCount, int wordCount)
 {
-    /// <summary>The best meeting with the clause at hand.</summary>
-    public float[] Clause { get; } = new float[documentCount];
+    /// <summary>The best meeting of each document with the clause at hand: closeness times impact.</summary>
+    public ushort[] Best { get; } = new ushort[documentCount];
+
+    /// <summary>The documents with something in <see cref="Best"/>.</summary>
+    public DocumentBits Found { get; set; } = new(documentCount);
+
+    public DocumentBits Matches { get; set; } = new(documentCount);
+
+    /// <summary>Says something of the matches alone.</summary>
     public float[] Score { get; } = new float[documentCount];
 
-    /// <summary>How many clauses the document meets; in the end not 0 just for the matches of a query with words.</summary>
+    /// <summary>How many clauses a document meets, where none meets all.</summary>
     public byte[] Met { get; } = new byte[documentCount];
 
-    /// <summary>Documents with something in <see cref="Clause"/>.</summary>
-    public int[] Touched { get; } = new int[documentCount];
+    /// <summary>At which places of a phrase each word may stand, one bit each.</summary>
+    public ushort[] Places { get; } = new ushort[wordCount];
 
-    /// <summary>Documents with something in <see cref="Met"/> or <see cref="Score"/>.</summary>
-    public int[] Seen { get; } = new int[documentCount];
-    public int SeenCount { get; set; }
-
-    public int[] Matches { get; } = new int[documentCount];
-    public int MatchCount { get; set; }
-
-    public ReadOnlySpan<int> MatchSpan => Matches.AsSpan(0, MatchCount);
-
-    /// <summary>Documents in order lie together in the facets' columns; only for many is the order worth a pass over all.</summary>
-    public void OrderMatches()
-    {
-        if (MatchCount == Matches.Length || MatchCount < Matches.Length / 64) return;
-        var kept = 0;
-        for (var document = 0; document < Met.Length; document++)
-        {
-            Matches[kept] = document;
-            kept += Met[document] == 0 ? 0 : 1;
-        }
-    }
+    public DocumentLists Lists { get; } = new(documentCount);
 
     public void Clear()
     {
-        foreach (var document in Seen.AsSpan(0, SeenCount)) (Score[document], Met[document]) = (0, 0);
-        (SeenCount, MatchCount) = (0, 0);
+        Matches.Clear();
+        Lists.GiveBack();
     }
 
     /// <summary>As many as there have been queries at once; a query that throws leaves its own to the collector.</summary>
-    internal sealed class Pool(int documentCount)
+    internal sealed class Pool(int documentCount, int wordCount)
     {
         private readonly ConcurrentBag<Scratch> _free = [];
 
         public T Use<T>(Func<Scratch, T> work)
         {
-            var scratch = _free.TryTake(out var free) ? free : new(documentCount);
+            var scratch = _free.TryTake(out var free) ? free : new(documentCount, wordCount);
             var result = work(scratch);
             scratch.Clear();
             _free.Add(scratch);

@@ -9,6 +9,8 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
     // Five letters at the end of a word are seldom there by chance: "teknik" ends no "arkitektur".
     private const int LongEnough = 5;
 
+    private readonly Dictionary<string, (string Word, int Edits)?> _corrections = [];
+
     /// <summary>The word itself in any spelling and inflection, and compounds with it.</summary>
     public void AddOwn(Clause clause, string word, float closeness = 1)
     {
@@ -35,8 +37,8 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
     public void AddPrefix(Clause clause, string word, bool isTyping)
     {
         if (!kinds.HasFlag(MatchKinds.Prefix) || (!isTyping && (word.Length < ShortestPrefix || !word.All(char.IsLetter)))) return;
-        var (start, end) = vocabulary.Folded.WithPrefix(Folding.Fold(word));
-        for (var i = start; i < end; i++) clause.Add(vocabulary.WordsByFolded[i], Closeness.Prefix);
+        var (first, end) = vocabulary.WithPrefix(Folding.Fold(word));
+        if (first < end) clause.Ranges.Add((first, end, Closeness.Prefix));
     }
 
     /// <summary>
@@ -58,7 +60,7 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
         for (var i = start; i < end; i++)
         {
             var head = Vocabulary.Reversed(vocabulary.Backwards[i][key.Length..].ToString());
-            if (IsKnown(head) || (key.Length >= LongEnough && head.Length >= ShortestPart)) clause.Add(vocabulary.WordsByBackwards[i], Closeness.Part);
+            if (IsKnown(head) || (key.Length >= LongEnough && head.Length >= ShortestPart)) clause.Add(vocabulary.WithBackwards(i), Closeness.Part);
         }
     }
 
@@ -70,23 +72,31 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
     /// <summary>The word that a misspelt one most likely is, with what that word means.</summary>
     public void AddCorrection(Clause clause, string word)
     {
-        if (Correction(word, mostEdits: 2) is not { } correction) return;
+        if (Correction(word) is not { } correction) return;
         AddOwn(clause, correction.Word, correction.Edits == 1 ? Closeness.OneEdit : Closeness.TwoEdits);
         clause.Correction = correction.Word;
     }
 
-    /// <summary>The nearest known word within the edits, the most frequent of those; null if there is none to trust.</summary>
-    public (string Word, int Edits)? Correction(string word, int mostEdits)
+    /// <summary>The nearest known word, the most frequent of those within the same edits; null if there is none to trust.</summary>
+    public (string Word, int Edits)? Correction(string word)
     {
+        if (_corrections.TryGetValue(word, out var known)) return known;
         if (!kinds.HasFlag(MatchKinds.Fuzzy) || word.Length < Misspelling.Shortest || !word.All(char.IsLetter) || synonyms.Knows(word)) return null;
-        return new Misspelling(vocabulary, synonyms, word, mostEdits).Candidates()
+        return _corrections[word] = new Misspelling(vocabulary, synonyms, word).Candidates()
+            .Distinct()
             .Where(near => !QuietWords.Contains(near.Word))
-            .Select(near => (near.Word, near.Edits, Frequency: Frequency(near.Word)))
+            .GroupBy(near => near.Edits)
+            .OrderBy(group => group.Key)
+            .Select(MostFrequent)
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private (string Word, int Edits)? MostFrequent(IEnumerable<(string Word, int Edits)> alike) =>
+        alike.Select(near => (near.Word, near.Edits, Frequency: Frequency(near.Word)))
             .Where(near => near.Frequency <= MostHits || places.Contains(near.Word))
-            .OrderBy(near => near.Edits).ThenByDescending(near => near.Frequency).ThenBy(near => near.Word, StringComparer.Ordinal)
+            .OrderByDescending(near => near.Frequency).ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => ((string, int)?)(near.Word, near.Edits))
             .FirstOrDefault();
-    }
 
     /// <summary>What a fifth of the records have is too common to be guessed; in a small collection ten may.</summary>
     private int MostHits => Math.Max(10, documentCount / 5);

@@ -19,16 +19,16 @@ internal sealed class Compounds
 
     private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouyåäöé");
 
-    private readonly HashSet<string> _learnedHeads = [];
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words, _stems, _heads;
+    private readonly WordTable _words, _others, _stems;
+    private readonly WordTable _heads = new(); // none are known while they are learned
 
-    public Compounds(IReadOnlyCollection<string> words)
+    /// <param name="others">Known words beside those of the texts.</param>
+    public Compounds(WordTable words, IEnumerable<string> others)
     {
-        var known = words.Where(w => w.Length >= ShortestHead && w.All(char.IsLetter) && !QuietWords.IsSmall(w)).ToHashSet();
-        _words = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        _stems = known.Select(Stem).Where(IsPart).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
-        _heads = _learnedHeads.GetAlternateLookup<ReadOnlySpan<char>>();
-        LearnHeads(words);
+        (_words, _others) = (words, WordTable.From(others));
+        var all = Enumerable.Range(0, words.Count).Select(word => words[word].ToString()).Concat(others).ToArray();
+        _stems = WordTable.From(all.Where(word => CanBeKnown(word)).Select(Stem).Where(IsPart));
+        _heads = WordTable.From(Heads(all));
     }
 
     /// <summary>The stems of all parts, parts of parts among them; empty for a word that is no compound.</summary>
@@ -68,7 +68,7 @@ internal sealed class Compounds
     {
         // -skap makes nouns and is no word, whatever "skapa" is.
         if (tail.StartsWith("skap")) return false;
-        if (_words.Contains(tail)) return true;
+        if (IsKnown(tail)) return true;
         var stem = tail[..WordKeys.StemLength(tail)];
         return stem.Length >= ShortestHead && _stems.Contains(stem) && IsInflection(stem, tail[stem.Length..]);
     }
@@ -77,8 +77,8 @@ internal sealed class Compounds
     private bool IsInflection(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending) => ending switch
     {
         "" => false,
-        "en" or "et" or "ens" or "ets" or "ar" or "er" or "arna" or "erna" or "s" => stem.Length > 3 || _words.Contains(stem),
-        "het" or "heten" or "heter" or "heterna" or "hetens" => _words.Contains($"{stem}het") || _words.Contains($"{stem}heter"),
+        "en" or "et" or "ens" or "ets" or "ar" or "er" or "arna" or "erna" or "s" => stem.Length > 3 || IsKnown(stem),
+        "het" or "heten" or "heter" or "heterna" or "hetens" => IsKnown($"{stem}het") || IsKnown($"{stem}heter"),
         _ => stem.Length > 3 && !ending.StartsWith("ig") && !ending.StartsWith("lig") && !ending.StartsWith("els"),
     };
 
@@ -96,25 +96,36 @@ internal sealed class Compounds
     private bool IsKnownHead(ReadOnlySpan<char> head)
     {
         if (QuietWords.IsSmall(head)) return false;
-        if (_words.Contains(head) || _heads.Contains(head)) return true;
+        if (IsKnown(head) || _heads.Contains(head)) return true;
         var stem = head[..WordKeys.StemLength(head)];
         return _stems.Contains(head) ? head.Length > ShortestHead : stem.Length > ShortestHead && _stems.Contains(stem);
     }
 
-    private void LearnHeads(IReadOnlyCollection<string> words)
+    private IEnumerable<string> Heads(string[] words) =>
+        words.AsParallel().SelectMany(HeadsAndTails).ToArray()
+            .Distinct()
+            .GroupBy(pair => pair.Head)
+            .Where(group => group.Skip(1).Any() && IsPart(group.Key) && !QuietWords.IsSmall(group.Key))
+            .Select(group => group.Key);
+
+    private IEnumerable<(string Head, string Tail)> HeadsAndTails(string word)
     {
-        var tailsByHead = new Dictionary<string, HashSet<string>>();
-        foreach (var word in words)
+        for (var at = ShortestLearned; at <= word.Length - ShortestTail; at++)
         {
-            for (var at = ShortestLearned; at <= word.Length - ShortestTail; at++)
-            {
-                if (!IsTail(word.AsSpan(at)) || HeadLength(word.AsSpan(0, at)) > 0) continue;
-                var head = word[..at];
-                if (!tailsByHead.TryGetValue(head, out var tails)) tailsByHead[head] = tails = [];
-                tails.Add(Stem(word[at..]));
-            }
+            if (HeadLength(word.AsSpan(0, at)) == 0 && IsTail(word.AsSpan(at))) yield return (word[..at], Stem(word[at..]));
         }
-        _learnedHeads.UnionWith(tailsByHead.Where(h => h.Value.Count > 1 && IsPart(h.Key) && !QuietWords.IsSmall(h.Key)).Select(h => h.Key));
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> word) => (_words.Contains(word) || _others.Contains(word)) && CanBeKnown(word);
+
+    private static bool CanBeKnown(ReadOnlySpan<char> word)
+    {
+        if (word.Length < ShortestHead || QuietWords.IsSmall(word)) return false;
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter)) return false;
+        }
+        return true;
     }
 
     private static string Stem(string word) => word[..WordKeys.StemLength(word)];

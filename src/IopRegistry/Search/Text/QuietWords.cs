@@ -19,6 +19,11 @@ internal static class QuietWords
         overenskommelse overenskommelser partnership partnerships
         """);
 
+    private static readonly FrozenSet<string> s_kindsOfPlace = Set("kommun kommunen kommuns stad staden stads region regionen län länet läns");
+
+    /// <summary>What stands beside a place's name and says no more than the name.</summary>
+    public static bool IsKindOfPlace(string word) => s_kindsOfPlace.Contains(word);
+
     public static bool IsSmall(ReadOnlySpan<char> word) => s_small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     public static bool Contains(string word) => s_small.Contains(word) || s_registry.Contains(word);

@@ -26,6 +26,9 @@ public sealed class Synonyms
         _known = [.. ways.SelectMany(w => w).SelectMany(WordKeys.Of)];
         Words = [.. ways.SelectMany(w => w).Distinct()];
         Terms = [.. ways.Where(w => w.Length == 1).Select(w => w[0]).Distinct()];
+        var folded = new LexiconPairs.Builder();
+        for (var term = 0; term < Terms.Length; term++) folded.Add(Folding.Fold(Terms[term]), term);
+        FoldedTerms = folded.Build();
     }
 
     /// <summary>Every word of the table: known words, whether or not a record has them.</summary>
@@ -33,6 +36,9 @@ public sealed class Synonyms
 
     /// <summary>What can be said in one word.</summary>
     internal ImmutableArray<string> Terms { get; }
+
+    /// <summary>Places in <see cref="Terms"/> by their folded form.</summary>
+    internal LexiconPairs FoldedTerms { get; }
 
     /// <summary>The table has the word, in this form or another: it is spelt right though no record has it.</summary>
     internal bool Knows(string word) => WordKeys.Of(word).Any(_known.Contains);

@@ -1,6 +1,6 @@
 namespace IopRegistry.Search;
 
-/// <summary>The folded stem under which inflections and spellings of one word meet.</summary>
+/// <summary>The folded stems under which inflections and spellings of one word meet.</summary>
 /// <remarks>
 /// There are two, since folding and stemming do not commute: "kafe" meets "kafé" only if the accent goes first,
 /// "arbetslöst" meets "arbetslös" only if it goes last. A word stands under both, mostly the same.
@@ -17,8 +17,13 @@ internal static class WordKeys
     {
         var first = FoldedThenStemmed(word);
         var second = Folding.Fold(word[..StemLength(word)]);
-        return first == second ? [first] : [first, second];
+        string[] keys = first == second ? [first] : [first, second];
+        return LosesItsE(first, Folding.Fold(word)) ? [.. keys, first[..^1]] : keys;
     }
+
+    /// <summary>teater, teatrar; ålder, åldrarna: a word in -er loses its e before the plural's ending.</summary>
+    private static bool LosesItsE(string stem, string word) =>
+        stem.Length > 4 && stem[^1] == 'r' && !"aeiouyr".Contains(stem[^2]) && word[stem.Length..] is "ar" or "ars" or "arna" or "arnas";
 
     /// <summary>
     /// Snowball leaves the definite forms in -an and -et as they are, so that "kyrka" would not find "kyrkan" nor

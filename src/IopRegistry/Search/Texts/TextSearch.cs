@@ -25,7 +25,8 @@ public sealed class TextSearch
     public ImmutableArray<Passage> Find(string q, PassageKind kind, int count, bool guesses)
     {
         var answer = _index.Search(new IndexRequest { Text = q, Take = _passages.Length, Kinds = guesses ? MatchKinds.All : MatchKinds.All & ~MatchKinds.Fuzzy });
-        if (answer.Completeness != Completeness.All)
+        // A single word is not quite met only where it is a compound that was taken apart.
+        if (answer.Completeness != Completeness.All && !IsOneWord(q, answer))
             return [];
         return
         [
@@ -37,6 +38,8 @@ public sealed class TextSearch
                 .Take(count),
         ];
     }
+
+    private static bool IsOneWord(string q, IndexAnswer answer) => answer.Unknown.IsEmpty && !q.Trim().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Marks a query's words in the texts of what it found.</summary>
     public Highlighter Highlighter(string q) => _index.Highlighter(q);

@@ -12,7 +12,7 @@ public class CompoundsTests
     public void The_words_of_the_report_are_split_as_when_they_were_read()
     {
         var lines = Samples.Lines("Text/compounds.tsv").ToList();
-        var compounds = new Compounds([.. lines.Select(line => line[0]), "sökande", "para"]);
+        var compounds = Of([.. lines.Select(line => line[0]), "sökande", "para"]);
 
         Assert.All(lines, line => Assert.Equal(line[1], string.Join(' ', compounds.Parts(line[0]))));
     }
@@ -27,11 +27,13 @@ public class CompoundsTests
     [InlineData("partnerskap", "")]
     [InlineData("barnen", "")]
     public void Only_known_words_are_parts(string word, string parts) =>
-        Assert.Equal(parts, string.Join(' ', new Compounds(
+        Assert.Equal(parts, string.Join(' ', Of(
             ["språk", "träning", "stad", "mission", "kvinna", "jour", "familj", "hus", "teknik", "före", "partner", "skapa", "barn", "en"])
             .Parts(word)));
 
     [Fact]
     public void A_first_part_is_learned_from_two_compounds() =>
-        Assert.Equal(["pingst", "församling"], new Compounds(["pingstkyrkan", "kyrka", "pingstförsamling", "församling"]).Parts("pingstförsamlingen"));
+        Assert.Equal(["pingst", "församling"], Of(["pingstkyrkan", "kyrka", "pingstförsamling", "församling"]).Parts("pingstförsamlingen"));
+
+    private static Compounds Of(IEnumerable<string> words) => new(WordTable.From(words), []);
 }

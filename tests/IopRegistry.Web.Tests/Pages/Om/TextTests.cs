@@ -1,4 +1,6 @@
 using System.Net;
+using IopRegistry.Web.Pages.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IopRegistry.Web.Tests.Pages.Om;
 
@@ -15,9 +17,22 @@ public sealed class TextTests(TestSite site)
 
             Assert.Equal(text.Title, page.QuerySelector("h1")!.Text());
             Assert.NotNull(page.QuerySelector(".markdown"));
-            Assert.Contains("dataversionen", page.One("updated").Text(), StringComparison.Ordinal);
+            Assert.Contains(text.UpdatedOn is { } day ? Words.Of(day) : "dataversionen", page.One("updated").Text(), StringComparison.Ordinal);
             Assert.All(page.QuerySelectorAll("[data-testid=toc] a"), link => Assert.NotNull(page.GetElementById(link.Href()[1..])));
         }
+    }
+
+    [Theory]
+    [InlineData("/tillganglighet")]
+    [InlineData("/dataskydd")]
+    public async Task The_one_who_answers_for_the_site_is_named(string address) =>
+        Assert.Contains(site.Services.GetRequiredService<Web.Data.Site>().Publisher, (await site.Get(address)).One("actor").Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Other_pages_name_no_actor_and_data_protection_says_where_to_complain()
+    {
+        Assert.Empty((await site.Get("/om/iop")).All("actor"));
+        Assert.Contains("Integritetsskyddsmyndigheten (IMY)", (await site.Get("/dataskydd")).QuerySelector("main")!.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
