@@ -1,5 +1,6 @@
 using IopRegistry.Corrections;
 using IopRegistry.Corrections.Editors;
+using IopRegistry.Web.Caching;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Atom;
 using IopRegistry.Web.Feeds.Http;
@@ -29,7 +30,7 @@ internal static class CorrectionFeeds
                 .. page.Decisions.Select(decision => new AtomEntry(
                     $"rattelser/{decision.Id}", $"{CorrectionWords.Of(decision.Kind)}: {IndexModel.TitleOf(registry, decision)}", DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
                     $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State)}. {decision.Reason}")),
-            ]), site.Publisher, root + "/rattelser.atom", http, "public, max-age=300");
+            ]), site.Publisher, root + "/rattelser.atom", http, Freshness.Answer);
     }
 
     /// <summary>Says that something came and of what kind; what it says is read at the desk.</summary>
@@ -55,7 +56,7 @@ internal static class CorrectionFeeds
                 .. waiting.Select(correction => new AtomEntry(
                     $"redaktion/{correction.Id}", $"{CorrectionWords.Of(correction.Kind)}: {registry.FindPartnership(correction.PartnershipId ?? "")?.Title ?? "nytt partnerskap"}",
                     DayOf(correction.SubmittedAt, day.Today), $"{root}/redaktion/arende/{correction.Id}", CorrectionWords.Of(correction.State))),
-            ]), site.Publisher, null, http, "private, no-store");
+            ]), site.Publisher, null, http, Freshness.None);
     }
 
     private static IResult Answer(AtomFeed feed, string author, string? self, HttpContext http, string caching)

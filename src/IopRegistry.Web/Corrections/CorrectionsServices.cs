@@ -20,7 +20,7 @@ internal static class CorrectionsServices
         services.AddSingleton(DatabaseSettings.Of(configuration, state.Path));
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseHealth>();
-        services.AddSingleton(new InboxLimits());
+        services.AddSingleton(configuration.GetSection("Corrections:Limits").Get<InboxLimits>() ?? new InboxLimits());
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ClientHash>();
         services.AddSingleton<Inbox>();

@@ -22,7 +22,10 @@ internal static class EditorServices
             identity.Password = new PasswordOptions { RequiredLength = EditorTable.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
             identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             identity.Stores.ProtectPersonalData = false;
-        }).AddSignInManager().AddDefaultTokenProviders().AddErrorDescriber<SwedishIdentityErrors>();
+        }).AddSignInManager()
+            // The other providers ask the store for e-mail addresses and telephone numbers, which editors here have none of.
+            .AddTokenProvider<AuthenticatorTokenProvider<Editor>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddErrorDescriber<SwedishIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
             cookies.ApplicationCookie!.Configure(cookie =>
@@ -37,7 +40,17 @@ internal static class EditorServices
             cookies.TwoFactorUserIdCookie!.Configure(cookie => Confine(cookie.Cookie, "iop-redaktion-steg"));
         });
         // A removed editor is out at her next click; the desk asks the database anyway.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.Zero;
+            // The validator makes a new principal, and forgets how the editor signed in.
+            options.OnRefreshingPrincipal = refreshing =>
+            {
+                var identity = (System.Security.Claims.ClaimsIdentity)refreshing.NewPrincipal!.Identity!;
+                identity.AddClaims(refreshing.CurrentPrincipal!.FindAll("amr").Where(claim => !identity.HasClaim("amr", claim.Value)));
+                return Task.CompletedTask;
+            };
+        });
         services.AddAntiforgery(options => Confine(options.Cookie, "iop-redaktion-form"));
         services.AddAuthorizationBuilder()
             .AddPolicy(Editor, policy => policy.RequireAuthenticatedUser().RequireClaim("amr", "mfa"))

@@ -1,5 +1,5 @@
 using IopRegistry.Corrections.Storage;
-using IopRegistry.Web.Data;
+using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Corrections;
 
@@ -18,6 +18,9 @@ internal static class UnavailablePages
         {
             context.RequestServices.GetRequiredService<ILogger<Database>>().LogError(unavailable, "The database is away.");
             context.Response.Clear();
+            SecurityHeaders.Set(context.Response);
+            // For the error page, which runs in the same request.
+            context.Features.Set(unavailable);
             context.Response.Headers.RetryAfter = SecondsToWait.ToString(System.Globalization.CultureInfo.InvariantCulture);
             context.Response.Headers.CacheControl = "no-store";
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

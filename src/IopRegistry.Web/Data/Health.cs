@@ -17,8 +17,8 @@ internal static class Health
     {
         var (live, archive, site) = (services.GetRequiredService<LiveRegistry>(), services.GetRequiredService<VersionArchive>(), services.GetRequiredService<Site>());
         var registry = live.Current;
-        var changed = services.GetRequiredService<FolderDrift>().Files();
         var problem = await services.GetRequiredService<DatabaseHealth>().ProblemAsync();
+        var changed = services.GetRequiredService<FolderDrift>().Files();
         return TypedResults.Ok(new
         {
             status = live.LastRefused is null && changed.IsEmpty && problem is null ? "ready" : "degraded",

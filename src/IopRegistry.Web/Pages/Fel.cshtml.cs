@@ -1,6 +1,6 @@
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Shared;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,12 +17,9 @@ public sealed class FelModel : PageModel
 
     public MissingVersion? Missing => HttpContext.Features.Get<MissingVersion>();
 
-    public Withdrawal? Withdrawn => HttpContext.Features.Get<Withdrawal>();
+    public bool CorrectionsAreAway => HttpContext.Features.Get<DatabaseUnavailableException>() is not null;
 
-    /// <summary>These pages need the database, which the others do without.</summary>
-    public bool IsAboutCorrections =>
-        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
-        && (new PathString(asked.OriginalPath).StartsWithSegments("/rattelser") || new PathString(asked.OriginalPath).StartsWithSegments("/redaktion"));
+    public Withdrawal? Withdrawn => HttpContext.Features.Get<Withdrawal>();
 
     public string Heading => Status switch
     {
@@ -34,7 +31,7 @@ public sealed class FelModel : PageModel
         409 => "Någon annan hann före",
         415 => "Formuläret kan inte läsas",
         429 => "Det blev för många anrop",
-        503 when IsAboutCorrections => "Rättelser är stängda en stund",
+        503 when CorrectionsAreAway => "Rättelser är stängda en stund",
         503 => "Registret har mycket att göra just nu",
         >= 500 => "Något gick fel hos oss",
         _ => "Sidan kan inte visas",

@@ -6,8 +6,9 @@ namespace IopRegistry.Web.Pages.Rattelser;
 
 /// <summary>One thing the form asks for.</summary>
 /// <param name="Present">What stands in the registry now; null where the field is about something new.</param>
+/// <param name="IsOneOf">One of several of which one is enough.</param>
 /// <param name="MayBlank">The sender may say that it is not known.</param>
-public sealed record FormField(string Name, string Label, string? Hint = null, string? Present = null, bool IsLong = false, bool IsRequired = false, bool MayBlank = false, ColumnSchema? Column = null)
+public sealed record FormField(string Name, string Label, string? Hint = null, string? Present = null, bool IsLong = false, bool IsRequired = false, bool MayBlank = false, bool IsOneOf = false, ColumnSchema? Column = null)
 {
     public const int LongestText = 300;
 

@@ -1,4 +1,3 @@
-using IopRegistry.Web.Data;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -20,7 +19,7 @@ internal sealed class CorrectionsSite(Dictionary<string, string?>? settings = nu
 
     public FakeClock Clock { get; } = new() { Now = DateTimeOffset.UtcNow };
 
-    public Registry Registry => Services.GetRequiredService<LiveRegistry>().Current;
+    public Registry Registry => Services.GetRequiredService<Web.Data.LiveRegistry>().Current;
 
     public Database Database => Services.GetRequiredService<Database>();
 

@@ -52,7 +52,7 @@ public sealed class AccessTests
         var visitor = site.Visitor();
         using var first = await visitor.Submit(await visitor.Page("/redaktion/logga-in"), "/redaktion/logga-in", "sign-in", ("namn", "ella"), ("losenord", password!));
         var app = await visitor.Page("/redaktion/app");
-        using var set = await visitor.Submit(app, "/redaktion/app", "set-up", ("kod", Editors.CodeOf(app.One("key").Text())));
+        using var set = await visitor.Submit(app, "/redaktion/app", "set-up", ("kod", Codes.Of(app.One("key").Text())));
         var recovery = (await set.Document()).One("recovery-codes").Children[0].Text();
 
         foreach (var (code, expected) in new[] { ("000000", HttpStatusCode.Unauthorized), (recovery, HttpStatusCode.Redirect), (recovery, HttpStatusCode.Unauthorized) })

@@ -53,7 +53,12 @@ public sealed class AppModel(UserManager<Editor> editors, SignInManager<Editor> 
         if (await editors.GetUserAsync(User) is not { HasTwoFactor: false } editor)
             return null;
         if (await editors.GetAuthenticatorKeyAsync(editor) is null)
+        {
             await editors.ResetAuthenticatorKeyAsync(editor);
+            // A new key ends every session; this one goes on.
+            await signIn.RefreshSignInAsync(editor);
+        }
+
         var key = (await editors.GetAuthenticatorKeyAsync(editor))!;
         Key = string.Join(' ', key.Chunk(4).Select(part => new string(part)));
         Address = $"otpauth://totp/IOP-registret:{UrlEncoder.Default.Encode(editor.Name)}?secret={key}&issuer=IOP-registret&digits=6";
