@@ -3,7 +3,7 @@
 // The judged queries over the real data:
 //   dotnet run --project tests/IopRegistry.Benchmarks -- judge
 // The site over HTTP beside nginx with the very same bytes (needs nginx and wrk), then memory, start and reload:
-//   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- http [seconds a run]
+//   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- http [seconds a run] [a published site]
 // "equal" is the same words, hit counts compared first; "full" has stems, compounds, synonyms and misspellings on.
 // Building is by the clock; a query is by the processor time of its thread, the least of five askings, so that what else
 // the machine does tells least.
@@ -24,7 +24,7 @@ if (args is ["judge", ..])
 
 if (args is ["http", ..])
 {
-    await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1]) : 5);
+    await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, args.Length > 2 ? args[2] : null);
     return;
 }
 
