@@ -39,7 +39,7 @@ public sealed class Registry
     private readonly ILookup<string, Partnership> _byUnit;
     private readonly ILookup<string, Partnership> _byPlace;
 
-    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages)
+    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages, ISearchEngine engine)
     {
         Version = version;
         Rows = rows;
@@ -59,7 +59,8 @@ public sealed class Registry
         _byPlace = Lookup(partnership => partnership.PlaceCodes.Select(code => (string?)Canonical(code)));
         _leads = rows.Units.Where(unit => unit.Group is not null).GroupBy(unit => unit.Group!).ToFrozenDictionary(
             group => group.Key, group => group.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Id, StringComparer.Ordinal).First());
-        Search = new PartnershipSearch(this);
+        Engine = engine;
+        Search = new PartnershipSearch(this, engine);
     }
 
     public DataVersion Version { get; }
@@ -91,6 +92,9 @@ public sealed class Registry
     ];
 
     public PartnershipSearch Search { get; }
+
+    /// <summary>What its search index was built by.</summary>
+    public ISearchEngine Engine { get; }
 
     /// <summary>Sorted by id, as in the table.</summary>
     public ImmutableArray<Partnership> Partnerships { get; }
