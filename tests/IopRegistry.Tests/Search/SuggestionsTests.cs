@@ -24,7 +24,7 @@ public class SuggestionsTests
     [InlineData("kxr", "")]
     [InlineData("", "")]
     [InlineData("\uD801-\"", "")]
-    public void Names_are_suggested_by_kind(string typed, string shown) => 
+    public void Names_are_suggested_by_kind(string typed, string shown) =>
         Assert.All(Engines.All, engine => Assert.Equal(shown, Show(Suggestions.Build(s_entries, engine).Find(typed, 8))));
 
     [Fact]
