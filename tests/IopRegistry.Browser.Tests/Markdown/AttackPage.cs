@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using IopRegistry.Markdown;
+using IopRegistry.Search;
 using IopRegistry.Tests.Markdown;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,7 @@ internal static class AttackPage
         var attacks = Attacks.All.Take(from..(int.Parse(last, CultureInfo.InvariantCulture) + 1));
         var html = string.Concat(attacks.Select((attack, i) => Rendered(attack, $"a{from + i}-", road)));
         var page = new RenderedPage("Angrepp", "Hela samlingen.", "iop", new RenderedText(html, [], ""), null);
-        return new Registry(new Rows(), new DataVersion("angrepp", new DateOnly(2026, 11, 21)), FrozenDictionary<string, byte[]>.Empty, [page]);
+        return new Registry(new Rows(), new DataVersion("angrepp", new DateOnly(2026, 11, 21)), FrozenDictionary<string, byte[]>.Empty, [page], new OwnEngine());
     }
 
     private static string Rendered(string attack, string prefix, string road) => road switch
