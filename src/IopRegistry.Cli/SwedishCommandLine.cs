@@ -45,7 +45,7 @@ internal static class SwedishCommandLine
     }
 
     /// <summary>Levenshtein's: letters to add, drop or replace.</summary>
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

@@ -1,9 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IopRegistry.Web.Caching;
+using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds;
 using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Limits;
 using IopRegistry.Web.OpenData;
+using IopRegistry.Web.Operating;
 using IopRegistry.Web.Pages.Partnerskap.Insyn;
 using IopRegistry.Web.Queries;
 
@@ -13,9 +17,17 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     // wwwroot is copied beside the binary; under `dotnet run` the working directory is the project folder.
     ContentRootPath = AppContext.BaseDirectory,
 });
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+// Beside the host's own start, which takes as long.
+var loading = Task.Run(() => LiveRegistry.TryStart(builder.Configuration, Console.Error));
+builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+builder.AddQuietLogs();
+builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddRateLimits(builder.Configuration);
+builder.Services.AddRequestLimits();
+builder.Services.AddAnswerCaching();
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
+builder.Services.AddCorrections(builder.Configuration);
 builder.Services.AddRazorPages(pages =>
 {
     pages.Conventions.AddPageRoute("/Om/Text", "/tillganglighet");
@@ -28,25 +40,38 @@ builder.Services.AddProblemDetails();
 builder.Services.AddSingleton<ModifiedAt>();
 builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 
-if (!LiveRegistry.TryStart(builder.Configuration, Console.Error, out var live))
-    return 1;
-builder.Services.AddSingleton(live);
+builder.Services.AddSingleton(_ => loading.Result!);
 
 var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseRateLimits();
+app.UseHotAnswers();
+if (app.Environment.IsProduction())
+    app.UseHsts();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseAddressCheck();
 app.UseRequestedVersion();
 // Explicit, so that addresses changed before it are routed anew: error pages, versions that are not kept.
 app.UseRouting();
 app.UsePageMethods();
-app.UseStaticFiles();
+app.UseRequestTimeouts();
+app.UseUnavailablePages();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseTrackingKeysDropped();
+app.UseKeptAnswers();
+app.UseCostlyRequests();
+app.UseStaticFiles();
 app.MapRazorPages();
 app.MapFeeds();
 app.MapOpenData();
 app.MapInsightFeed();
+app.MapCorrectionFeeds();
 app.MapHealth();
-app.Run();
+if (await loading is null)
+    return 1;
+await app.RunAsync();
 return 0;
 
 /// <summary>Named for the tests that start the site in memory.</summary>

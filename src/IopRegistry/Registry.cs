@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using IopRegistry.Curation;
-using IopRegistry.Insight;
 using IopRegistry.Markdown;
 using IopRegistry.Search;
 
@@ -38,6 +36,8 @@ public sealed class Registry
     private readonly ILookup<string, Partnership> _byOrganisation;
     private readonly ILookup<string, Partnership> _byUnit;
     private readonly ILookup<string, Partnership> _byPlace;
+    private readonly ILookup<string, Partnership> _bySource;
+    private readonly Lazy<TextSearch> _texts;
 
     internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages, ISearchEngine engine)
     {
@@ -57,10 +57,12 @@ public sealed class Registry
         _byOrganisation = Lookup(partnership => partnership.Parties.Select(party => party.OrganisationId));
         _byUnit = Lookup(partnership => partnership.Parties.Select(party => party.UnitId));
         _byPlace = Lookup(partnership => partnership.PlaceCodes.Select(code => (string?)Canonical(code)));
+        _bySource = rows.Partnerships.ToLookup(row => row.SourceId);
         _leads = rows.Units.Where(unit => unit.Group is not null).GroupBy(unit => unit.Group!).ToFrozenDictionary(
             group => group.Key, group => group.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Id, StringComparer.Ordinal).First());
         Engine = engine;
         Search = new PartnershipSearch(this, engine);
+        _texts = new Lazy<TextSearch>(() => new TextSearch(this));
     }
 
     public DataVersion Version { get; }
@@ -77,19 +79,8 @@ public sealed class Registry
     /// <summary>The knowledge pages, sorted by address.</summary>
     public ImmutableArray<RenderedPage> Pages { get; }
 
-    /// <summary>Every page and disclosed text, for an index of texts.</summary>
-    public IEnumerable<PageText> PageTexts =>
-    [
-        .. Pages.Select(page => new PageText(page.Title, page.Address, page.Body.Text)),
-        .. from partnership in Partnerships
-           from disclosure in partnership.Disclosures
-           let body = disclosure.Body
-           where body is not null
-           select new PageText(
-               $"{InsightText.Name(disclosure.Area)} – {partnership.Title}",
-               $"/partnerskap/{partnership.Id}/insyn#{Schema.NameOf(disclosure.Area.ToString())}",
-               body.Text),
-    ];
+    /// <summary>Pages, disclosed texts and terms by their words. Built when first asked for, so that the site starts without it.</summary>
+    public TextSearch Texts => _texts.Value;
 
     public PartnershipSearch Search { get; }
 
@@ -121,6 +112,9 @@ public sealed class Registry
     public IEnumerable<Partnership> PartnershipsOf(Organisation organisation) => _byOrganisation[organisation.Id];
 
     public IEnumerable<Partnership> PartnershipsOf(Unit unit) => _byUnit[unit.Id];
+
+    /// <summary>Those that have it as their first source.</summary>
+    public int CountFrom(Source source) => _bySource[source.Id].Count();
 
     public IEnumerable<Partnership> PartnershipsIn(Place place) => _byPlace[Canonical(place.Code)];
 

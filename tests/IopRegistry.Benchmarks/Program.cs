@@ -2,10 +2,13 @@
 //   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- 3000 100000 1000000
 // The judged queries over the real data:
 //   dotnet run --project tests/IopRegistry.Benchmarks -- judge
+// The site over HTTP beside nginx with the very same bytes (needs nginx and wrk), then memory, start and reload:
+//   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- http [seconds a run] [a published site]
 using System.Diagnostics;
 using System.Globalization;
 using IopRegistry;
 using IopRegistry.Benchmarks;
+using IopRegistry.Benchmarks.Http;
 using IopRegistry.Curation;
 using IopRegistry.Search;
 using IopRegistry.Tests.Search;
@@ -15,6 +18,12 @@ var data = DataFolder.FindAbove(AppContext.BaseDirectory) ?? throw new InvalidOp
 if (args is ["judge", ..])
 {
     foreach (var engine in Engines.All) Judge(data with { Engine = engine });
+    return;
+}
+
+if (args is ["http", ..])
+{
+    await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, args.Length > 2 ? args[2] : null);
     return;
 }
 

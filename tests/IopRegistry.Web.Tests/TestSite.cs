@@ -51,3 +51,10 @@ public sealed class OnTheSite : ICollectionFixture<TestSite>
 {
     public const string Name = "on the site";
 }
+
+/// <summary>For tests that measure the whole process, such as its live memory: no other test runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
+}

@@ -1,5 +1,6 @@
 using IopRegistry.Curation;
 using IopRegistry.Web.OpenData;
+using IopRegistry.Web.Operating;
 
 namespace IopRegistry.Web.Data;
 
@@ -32,7 +33,10 @@ internal sealed class DataWatch(LiveRegistry live, VersionArchive archive, TimeP
     private void Take()
     {
         var before = live.Current.Version.Id;
-        if (live.Reload(clock.GetUtcNow()) is { } registry)
+        var startedAt = clock.GetTimestamp();
+        var taken = live.Reload(clock.GetUtcNow());
+        RegistryMeter.Reloaded(clock.GetElapsedTime(startedAt), taken is not null);
+        if (taken is { } registry)
         {
             archive.Keep(registry);
             log.LogInformation("Data {Before} replaced by {Version}: {Count} partnerships.", before, registry.Version.Id, registry.Partnerships.Length);

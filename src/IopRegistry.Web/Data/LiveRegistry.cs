@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Web.Data;
@@ -22,17 +21,17 @@ public sealed class LiveRegistry(DataFolder folder, Registry first)
     public RefusedLoad? LastRefused => _refused;
 
     /// <summary>Loads the first registry; where that fails the curator gets the list of faults, not a stack trace.</summary>
-    public static bool TryStart(IConfiguration configuration, TextWriter errors, [NotNullWhen(true)] out LiveRegistry? live)
+    /// <returns>Null where there is nothing to start with; <paramref name="errors"/> then says why.</returns>
+    public static LiveRegistry? TryStart(IConfiguration configuration, TextWriter errors)
     {
-        live = null;
         if ((configuration["Data:Path"] ?? DataFolder.FindAbove(AppContext.BaseDirectory)?.Path) is not { } path)
         {
             errors.WriteLine("Datamappen hittas inte. Ange den med Data:Path (till exempel --Data:Path=/srv/iop/data).");
-            return false;
+            return null;
         }
 
         if (SearchEngines.Find(configuration, errors) is not { } engine)
-            return false;
+            return null;
         var folder = new DataFolder(Path.GetFullPath(path)) { Engine = engine };
         var loaded = folder.Load();
         foreach (var fault in loaded.Faults)
@@ -40,11 +39,10 @@ public sealed class LiveRegistry(DataFolder folder, Registry first)
         if (loaded.Registry is not { } registry)
         {
             errors.WriteLine($"Registret startar inte: {loaded.Faults.Length} fel i {folder.Path}. Rätta dem, kör iop check och försegla med iop seal.");
-            return false;
+            return null;
         }
 
-        live = new LiveRegistry(folder, registry);
-        return true;
+        return new LiveRegistry(folder, registry);
     }
 
     /// <returns>The registry that took over, or null where the folder was refused.</returns>

@@ -12,6 +12,9 @@ public sealed record Publisher(string Name, string NameEn, string? OrgNumber, st
 
     private const string NonProfit = "http://purl.org/adms/publishertype/NonProfitOrganisation";
 
+    /// <summary>Null until configured, so that no page leads to an address that does not exist.</summary>
+    public string? ReachableMail => ContactEmail == PlaceholderEmail ? null : ContactEmail;
+
     public bool HasOrgNumber => OrgNumber is not null;
 
     /// <summary>What catalogues would publish wrongly, until it is configured.</summary>
@@ -23,7 +26,7 @@ public sealed record Publisher(string Name, string NameEn, string? OrgNumber, st
                 yield return "Site:Publisher är inte satt: katalogen (/data/dcat.rdf) och hänvisningar har ingen utgivare.";
             if (!HasOrgNumber)
                 yield return "Site:PublisherOrgNumber är inte satt eller är inget organisationsnummer (NNNNNN-NNNN): dataportal.se kan inte knyta katalogen till en organisation.";
-            if (ContactEmail == PlaceholderEmail)
+            if (ReachableMail is null)
                 yield return "Site:ContactEmail är inte satt: katalogen har ingen kontaktadress.";
         }
     }

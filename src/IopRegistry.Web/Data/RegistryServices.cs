@@ -12,8 +12,10 @@ internal static class RegistryServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SwedishDay>();
+        services.AddSingleton<FolderDrift>();
         services.AddSingleton(new Site(configuration));
         services.AddScoped(provider => provider.GetRequiredService<RegistryInUse>().Registry);
         services.AddHostedService<DataWatch>();
+        services.AddHostedService<DayWarmth>();
     }
 }

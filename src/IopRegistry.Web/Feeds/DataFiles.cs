@@ -14,11 +14,11 @@ internal static class DataFiles
 
     public static void MapDataFiles(this IEndpointRouteBuilder app)
     {
-        app.MapFeed("/data/{table}.csv", (string table, [AsParameters] FeedRequest request) =>
-            Schema.Tables.FirstOrDefault(known => known.Name == table) is { } found ? Bytes(request, found.FileName, CsvForm.Type, Metadata(found, request)) : Problem.Of(404));
-        app.MapFeed("/data/pages/{slug}.md", (string slug, [AsParameters] FeedRequest request) => Bytes(request, $"pages/{slug}.md", Markdown, []));
-        app.MapFeed("/data/disclosures/{id}/{area}.md", (string id, string area, [AsParameters] FeedRequest request) => Bytes(request, $"disclosures/{id}/{area}.md", Markdown, []));
-        app.MapFeed("/data/datapackage.json", ([AsParameters] FeedRequest request) => Bytes(request, Manifest.FileName, JsonForm.Type, []));
+        app.MapFeed("/data/{table}.csv", request =>
+            Schema.Tables.FirstOrDefault(known => known.Name == request.Route("table")) is { } found ? Bytes(request, found.FileName, CsvForm.Type, Metadata(found, request)) : Problem.Of(404));
+        app.MapFeed("/data/pages/{slug}.md", request => Bytes(request, $"pages/{request.Route("slug")}.md", Markdown, []));
+        app.MapFeed("/data/disclosures/{id}/{area}.md", request => Bytes(request, $"disclosures/{request.Route("id")}/{request.Route("area")}.md", Markdown, []));
+        app.MapFeed("/data/datapackage.json", request => Bytes(request, Manifest.FileName, JsonForm.Type, []));
     }
 
     /// <summary>Metadata that names another address than the requested one must be ignored (CSVW), so none for an older version.</summary>

@@ -17,13 +17,13 @@ internal static class CatalogueFiles
     public static void MapCatalogue(this IEndpointRouteBuilder app)
     {
         foreach (var address in new[] { "/data/dcat.rdf", "/datasets/dcat" })
-            app.MapFeed(address, ([AsParameters] FeedRequest request, DownloadShelf shelf) => DataAnswer.Of(request, RdfXml.MediaType, () => RdfXml.Write(Build(request, shelf))));
-        app.MapFeed("/data/dcat.jsonld", ([AsParameters] FeedRequest request, DownloadShelf shelf) => JsonLd(request, () => GraphJsonLd.Write(Build(request, shelf))));
-        app.MapFeed("/data/dataset.jsonld", ([AsParameters] FeedRequest request, DownloadShelf shelf) =>
+            app.MapFeed<DownloadShelf>(address, (request, shelf) => DataAnswer.Of(request, RdfXml.MediaType, () => RdfXml.Write(Build(request, shelf))));
+        app.MapFeed<DownloadShelf>("/data/dcat.jsonld", (request, shelf) => JsonLd(request, () => GraphJsonLd.Write(Build(request, shelf))));
+        app.MapFeed<DownloadShelf>("/data/dataset.jsonld", (request, shelf) =>
             JsonLd(request, () => SchemaOrg.Dataset(request.Registry, shelf.Of(request.Registry), request.Site.PublishedBy, request.Root)));
-        app.MapFeed("/partnerskap/{id}.jsonld", (string id, [AsParameters] FeedRequest request) => Partnership(id, request));
-        app.MapFeed("/organisationer/{id}.jsonld", (string id, [AsParameters] FeedRequest request) =>
-            request.Registry.FindOrganisation(id) is { } organisation ? JsonLd(request, () => SchemaOrgRecords.Of(organisation, request.Root)) : Problem.NotFound(id));
+        app.MapFeed("/partnerskap/{id}.jsonld", request => Partnership(request.Route("id"), request));
+        app.MapFeed("/organisationer/{id}.jsonld", request =>
+            request.Registry.FindOrganisation(request.Route("id")) is { } organisation ? JsonLd(request, () => SchemaOrgRecords.Of(organisation, request.Root)) : Problem.NotFound(request.Route("id")));
     }
 
     private static Graph Build(FeedRequest request, DownloadShelf shelf) =>

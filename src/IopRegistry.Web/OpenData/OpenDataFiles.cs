@@ -11,15 +11,15 @@ internal static class OpenDataFiles
 {
     public static void MapOpenDataFiles(this IEndpointRouteBuilder app)
     {
-        app.MapFeed("/data/iop.zip", ([AsParameters] FeedRequest request, DownloadShelf shelf) => File(request, shelf.Of(request.Registry).Zip));
-        app.MapFeed("/data/iop.sqlite", ([AsParameters] FeedRequest request, DownloadShelf shelf) => File(request, shelf.Of(request.Registry).Sqlite));
-        app.MapFeed("/data/version.json", ([AsParameters] FeedRequest request, DownloadShelf shelf) => DataAnswer.Of(request, JsonForm.Type, () =>
+        app.MapFeed<DownloadShelf>("/data/iop.zip", (request, shelf) => File(request, shelf.Of(request.Registry).Zip));
+        app.MapFeed<DownloadShelf>("/data/iop.sqlite", (request, shelf) => File(request, shelf.Of(request.Registry).Sqlite));
+        app.MapFeed<DownloadShelf>("/data/version.json", (request, shelf) => DataAnswer.Of(request, JsonForm.Type, () =>
             JsonSerializer.SerializeToUtf8Bytes(VersionJson.Of(request.Registry, shelf.Of(request.Registry), request.Root), FeedJson.Options)));
-        app.MapFeed("/data/{table}.csv-metadata.json", (string table, [AsParameters] FeedRequest request) =>
-            Glossary.Of(request.Registry).Tables.FirstOrDefault(known => known.Schema.Name == table) is { } found
+        app.MapFeed("/data/{table}.csv-metadata.json", request =>
+            Glossary.Of(request.Registry).Tables.FirstOrDefault(known => known.Schema.Name == request.Route("table")) is { } found
                 ? DataAnswer.Of(request, Csvw.MediaType, () => Csvw.Table(found))
                 : Problem.Of(404));
-        app.MapFeed($"/data/{Csvw.GroupFile}", ([AsParameters] FeedRequest request) => DataAnswer.Of(request, Csvw.MediaType, () => Csvw.Group(Glossary.Of(request.Registry))));
+        app.MapFeed($"/data/{Csvw.GroupFile}", request => DataAnswer.Of(request, Csvw.MediaType, () => Csvw.Group(Glossary.Of(request.Registry))));
     }
 
     /// <summary>The name says the version, so that a file found on a disk in ten years tells what it is.</summary>

@@ -15,13 +15,13 @@ internal static class VersionFiles
 {
     public static void MapVersionFiles(this IEndpointRouteBuilder app)
     {
-        app.MapFeed("/data/citera.bib", BibTex);
-        app.MapFeed("/data/skillnad.csv", Difference);
-        app.MapFeed("/data/versioner.json", Versions);
+        app.MapFeed<Cite>("/data/citera.bib", BibTex);
+        app.MapFeed<VersionArchive>("/data/skillnad.csv", Difference);
+        app.MapFeed<VersionArchive>("/data/versioner.json", Versions);
     }
 
     /// <summary>A version may be kept or released while the data in use stay, so the list itself is part of the tag.</summary>
-    private static IResult Versions([AsParameters] FeedRequest request, VersionArchive archive)
+    private static IResult Versions(FeedRequest request, VersionArchive archive)
     {
         var list = JsonSerializer.SerializeToUtf8Bytes(List(archive, request.Root), FeedJson.Options);
         return DataAnswer.Of(request, Representation.Whole(JsonForm.Type, () => list) with { Configured = Manifest.HashOf(list) });
@@ -40,8 +40,9 @@ internal static class VersionFiles
     };
 
     /// <summary>The shared query, or <c>id</c> for one partnership.</summary>
-    private static IResult BibTex(string? id, [AsParameters] FeedRequest request, Cite cite)
+    private static IResult BibTex(FeedRequest request, Cite cite)
     {
+        var id = request.Http.Query["id"].ToString();
         var (query, faults) = QueryReader.Read(request.Registry, RequestQuery.Pairs(request.Http).Where(pair => pair.Key != "id"));
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
@@ -57,7 +58,7 @@ internal static class VersionFiles
         Representation.Whole("application/x-bibtex; charset=utf-8", () => Encoding.UTF8.GetBytes(citation.BibTex)) with { FileName = "iop-registret.bib", Configured = citation.BibTex },
         request.About(query));
 
-    private static IResult Difference([AsParameters] FeedRequest request, VersionArchive archive)
+    private static IResult Difference(FeedRequest request, VersionArchive archive)
     {
         var asked = VersionPair.Read(request.Http, archive);
         if (asked.Faults.Length > 0)

@@ -1,3 +1,4 @@
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,8 @@ public sealed class FelModel : PageModel
 
     public MissingVersion? Missing => HttpContext.Features.Get<MissingVersion>();
 
+    public bool CorrectionsAreAway => HttpContext.Features.Get<DatabaseUnavailableException>() is not null;
+
     public Withdrawal? Withdrawn => HttpContext.Features.Get<Withdrawal>();
 
     public string Heading => Status switch
@@ -25,8 +28,11 @@ public sealed class FelModel : PageModel
         404 => "Sidan finns inte",
         410 => "Uppgiften är borttagen",
         413 => "Det blev för mycket text",
+        409 => "Någon annan hann före",
         415 => "Formuläret kan inte läsas",
         429 => "Det blev för många anrop",
+        503 when CorrectionsAreAway => "Rättelser är stängda en stund",
+        503 => "Registret har mycket att göra just nu",
         >= 500 => "Något gick fel hos oss",
         _ => "Sidan kan inte visas",
     };

@@ -22,8 +22,8 @@ internal static class ErrorPages
 
     public static bool IsForPrograms(PathString path) =>
         Path.GetExtension(path.Value) is ".json" or ".jsonl" or ".csv" or ".xlsx" or ".atom" or ".ics"
-            or ".jsonld" or ".rdf" or ".zip" or ".sqlite" or ".bib" or ".md"
-        || path.StartsWithSegments("/halsa") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/datasets");
+            or ".jsonld" or ".rdf" or ".zip" or ".sqlite" or ".bib" or ".md" or ".xml"
+        || path.StartsWithSegments("/sok") || path.StartsWithSegments("/halsa") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/datasets");
 
     /// <summary>Runs the error page in the same request, so that the address and the status stay.</summary>
     private static async Task Rerun(StatusCodeContext context)

@@ -4,15 +4,22 @@ namespace IopRegistry.Curation;
 /// Writes a file so that a reader sees the old bytes or the new, never a part: temporary file in the same folder,
 /// flushed to disk, renamed over the old one.
 /// </summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
     private const string TemporarySuffix = ".iop-tmp";
 
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="writer">Where several processes may write the same file: what tells their temporary files apart.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, string writer = "")
     {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}{TemporarySuffix}");
+        Stage(path, bytes, writer);
+        Replace(path, writer);
+    }
+
+    /// <summary>Puts the bytes on disk beside the file, so that a full disk is met before any file of several is replaced.</summary>
+    public static void Stage(string path, ReadOnlySpan<byte> bytes, string writer = "")
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = TemporaryFor(path, writer);
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
             file.Write(bytes);
@@ -21,8 +28,9 @@ internal static class AtomicFile
 
         if (!OperatingSystem.IsWindows() && File.Exists(path))
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-        File.Move(temporary, path, overwrite: true);
     }
+
+    public static void Replace(string path, string writer = "") => File.Move(TemporaryFor(path, writer), path, overwrite: true);
 
     /// <summary>Removes what an interrupted write left behind.</summary>
     public static void Clean(string folder)
@@ -30,4 +38,6 @@ internal static class AtomicFile
         foreach (var left in Directory.EnumerateFiles(folder, "*" + TemporarySuffix))
             File.Delete(left);
     }
+
+    private static string TemporaryFor(string path, string writer) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}{writer}{TemporarySuffix}");
 }

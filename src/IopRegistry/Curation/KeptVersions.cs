@@ -9,6 +9,9 @@ namespace IopRegistry.Curation;
 /// </summary>
 public sealed partial class KeptVersions
 {
+    /// <summary>Instances of the site share a state folder and take a new version at the same moment.</summary>
+    private static readonly string Writer = $".{Environment.ProcessId}";
+
     private readonly string _objects;
     private readonly string _manifests;
 
@@ -41,13 +44,13 @@ public sealed partial class KeptVersions
         foreach (var file in manifest.Files.Where(file => FindFile(file.Hash) is null))
         {
             if (bytesOf(file.Path) is { } bytes && Manifest.HashOf(bytes) == file.Hash)
-                AtomicFile.Write(ObjectPath(file.Hash), Compressed(bytes));
+                AtomicFile.Write(ObjectPath(file.Hash), Compressed(bytes), Writer);
             else
                 isWhole = false;
         }
 
         if (isWhole && FindManifest(name)?.AsSpan().SequenceEqual(manifestJson.Span) != true)
-            AtomicFile.Write(ManifestPath(name), manifestJson.Span);
+            AtomicFile.Write(ManifestPath(name), manifestJson.Span, Writer);
         return isWhole;
     }
 
@@ -80,6 +83,20 @@ public sealed partial class KeptVersions
         {
             return null;
         }
+    }
+
+    /// <summary>Puts other files in a version's place, under its name.</summary>
+    internal void Replace(string name, byte[] manifestJson, Func<string, byte[]?> bytesOf) => Keep(manifestJson, bytesOf, name);
+
+    /// <summary>Files that no manifest names any more.</summary>
+    internal void DeleteUnnamed()
+    {
+        if (!Directory.Exists(_objects))
+            return;
+        var named = Names().Select(FindManifest).Select(json => json is null ? null : Manifest.Parse(json, []))
+            .SelectMany(manifest => manifest?.Files.Select(file => ObjectPath(file.Hash)) ?? []).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(_objects, "*.gz").Where(file => !named.Contains(file)))
+            File.Delete(file);
     }
 
     private string ObjectPath(string hash) => Path.Combine(_objects, hash + ".gz");

@@ -7,9 +7,9 @@ namespace IopRegistry.Curation;
 /// The registry publishes functions, not people. Catches what a pattern can: e-mail addresses, telephone numbers and
 /// personal identity numbers. Names need the curator's eye.
 /// </summary>
-internal static partial class PrivacyChecks
+public static partial class PrivacyChecks
 {
-    public static void Run(ReadTables tables, FaultReport report)
+    internal static void Run(ReadTables tables, FaultReport report)
     {
         foreach (var table in Schema.Tables)
         {

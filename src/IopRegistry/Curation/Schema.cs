@@ -37,6 +37,9 @@ public sealed record ColumnSchema(
 
     /// <summary>The row's cell as it stands in the CSV file.</summary>
     public string TextOf(object row) => Cell.Write(this, row);
+
+    /// <summary>What keeps a text from standing in the column, whatever other rows say; null where it may.</summary>
+    public (string Problem, string Remedy)? FlawIn(string text) => Cell.Read(this, text).Flaw;
 }
 
 /// <summary>A table as its record declares it. The record is the only place where a column is written down in code.</summary>

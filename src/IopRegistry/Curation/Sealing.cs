@@ -14,7 +14,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
     public SealResult Seal(ChangeReason? reason = null)
     {
         var faults = new List<Fault>();
-        if (LastSealed.Find(folder, kept, faults) is not { } last || Prepare(last, reason, faults) is not { } plan)
+        if (LastSealed.Find(folder, kept, faults) is not { } last || Prepare(last, reason, FolderEdit.None(folder), faults) is not { } plan)
             return SealResult.Refused(faults);
         try
         {
@@ -29,14 +29,23 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         return new SealResult(plan.Manifest.Version, [.. plan.Writes.Select(write => write.Path)], plan.ChangesLogged, []);
     }
 
-    /// <returns>Null with faults where the folder cannot be sealed.</returns>
-    internal SealPlan? Prepare(LastSealed last, ChangeReason? reason, List<Fault> faults)
+    /// <summary>What sealing would write if the folder were edited so; nothing is written.</summary>
+    /// <returns>Null with faults where the edited folder cannot be sealed.</returns>
+    public SealPlan? Plan(FolderEdit edit, ChangeReason? reason, List<Fault> faults) =>
+        LastSealed.Find(folder, kept, faults) is { } last ? Prepare(last, reason, edit, faults) : null;
+
+    /// <summary>Keeps the version that lies in the folder, before its files go.</summary>
+    public void KeepPresent() => kept.Keep(folder.ReadFile(Manifest.FileName) ?? [], folder.ReadFile);
+
+    internal SealPlan? Prepare(LastSealed last, ChangeReason? reason, List<Fault> faults) => Prepare(last, reason, FolderEdit.None(folder), faults);
+
+    private SealPlan? Prepare(LastSealed last, ChangeReason? reason, FolderEdit edit, List<Fault> faults)
     {
-        var tables = ReadTables.Read(folder.ReadFile, faults);
+        var tables = ReadTables.Read(edit.ReadFile, faults);
         // What is missing because a row could not be read is no change.
         var logged = faults.Count == 0 ? Log(tables, last, reason, faults) : 0;
         var description = ReadDescription(faults);
-        var documents = ReadDocuments(tables, faults);
+        var documents = ReadDocuments(tables, edit, faults);
         Checks.Run(tables, faults);
         if (faults.Count > 0)
             return null;
@@ -86,9 +95,9 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         return description;
     }
 
-    private Dictionary<string, byte[]> ReadDocuments(ReadTables tables, List<Fault> faults)
+    private Dictionary<string, byte[]> ReadDocuments(ReadTables tables, FolderEdit edit, List<Fault> faults)
     {
-        var documents = folder.Documents().ToDictionary(path => path, path => folder.ReadFile(path) ?? []);
+        var documents = edit.Documents().ToDictionary(path => path, path => edit.ReadFile(path) ?? []);
         Documents.Read(documents.Keys, documents.GetValueOrDefault, tables.Of<Disclosure>(), faults);
         return documents;
     }

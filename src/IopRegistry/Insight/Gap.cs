@@ -4,11 +4,20 @@ namespace IopRegistry.Insight;
 
 /// <summary>Something the registry does not know of a partnership, and the public party can answer.</summary>
 /// <param name="Name">What is missing, for the page.</param>
-/// <param name="Question">The same as the end of "jag ber er svara på …", for the letter.</param>
-public sealed record Gap(string Name, string Question)
+/// <param name="Question">The same as the end of "jag ber er svara på …", for the letter; null where the letter asks for the document itself.</param>
+public sealed record Gap(string Name, string? Question)
 {
     public static ImmutableArray<Gap> Find(Partnership partnership, StatusOnDay status) =>
-        [.. new[] { Parties(partnership), Committee(partnership), Start(partnership), End(partnership, status), DiaryNumber(partnership) }.OfType<Gap>()];
+        [.. new[] { Terms(partnership), Annexes(partnership), Parties(partnership), Committee(partnership), Start(partnership), End(partnership, status), DiaryNumber(partnership) }.OfType<Gap>()];
+
+    private static Gap? Terms(Partnership partnership) => partnership.Terms.IsEmpty
+        ? new Gap($"Överenskommelsens villkor{(partnership.AgreementUrl is null ? "; registret har inte sett texten" : "; registret har inte läst texten")}", null)
+        : null;
+
+    /// <summary>No annex has been read so far; a table of them would come with the first.</summary>
+    private static Gap Annexes(Partnership partnership) => partnership.Terms.Any(term => term.Clause == "bilagor")
+        ? new("Bilagorna som överenskommelsen nämner; registret har inte sett dem", "vilka bilagor som nu hör till överenskommelsen")
+        : new("Vilka bilagor som hör till överenskommelsen", "vilka bilagor som hör till överenskommelsen");
 
     private static Gap? Parties(Partnership partnership) => partnership.Parties switch
     {
@@ -31,7 +40,8 @@ public sealed record Gap(string Name, string Question)
     {
         if (partnership.Periods.IsEmpty)
             return new Gap("När partnerskapet började och när det slutar", "från och med vilken dag överenskommelsen gäller, och till och med vilken");
-        return partnership.Timeline.FirstStart is null
+        // A later extension's start is not when it began.
+        return partnership.Timeline.FirstStart is null || partnership.Periods.Any(period => period.Kind == PeriodKind.Initial && period.Start is null)
             ? new Gap("När partnerskapet började", "från och med vilken dag överenskommelsen gäller")
             : null;
     }

@@ -1,8 +1,8 @@
 namespace IopRegistry.Insight;
 
 /// <summary>
-/// The words for the areas, states and grounds of public insight. The five areas are those that agreements name and the
-/// registry asks about (first in stockholm-svenska-med-baby-2023, § 3); kommunallagen has no such list.
+/// The words for the areas, states and grounds of public insight. The five areas are those that one agreement names
+/// (stockholm-svenska-med-baby-2023, § 3) and the registry asks about; kommunallagen has no such list.
 /// </summary>
 public static class InsightText
 {
@@ -36,7 +36,7 @@ public static class InsightText
 
     public static string Name(InsightBasis basis) => basis switch
     {
-        InsightBasis.Agreement => "Ja, enligt överenskommelsen",
+        InsightBasis.Agreement => "Överenskommelsen har ett eget villkor om insyn",
         InsightBasis.Municipality => "Ja, enligt den offentliga parten",
         InsightBasis.NotCovered => "Nej, inte enligt källan",
         _ => "Oklart",
@@ -45,7 +45,7 @@ public static class InsightText
     public static string Explanation(InsightBasis basis) => basis switch
     {
         InsightBasis.Agreement =>
-            "Överenskommelsen har ett eget villkor om allmänhetens insyn. Den idéburna parten ska på begäran lämna information till den offentliga parten, som i sin tur kan lämna den till dig.",
+            "Den idéburna parten ska enligt villkoret på begäran lämna information till den offentliga parten, som i sin tur kan lämna den till dig.",
         InsightBasis.Municipality =>
             "Den offentliga parten uppger att den har lämnat över skötseln av en kommunal angelägenhet till en privat utförare. Då ska den enligt 10 kap. 9 § kommunallagen genom avtalet se till att den får information som gör det möjligt att ge allmänheten insyn.",
         InsightBasis.NotCovered =>

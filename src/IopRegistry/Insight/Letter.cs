@@ -23,8 +23,11 @@ public sealed record Letter(LetterRecipient Recipient, DateOnly Day, string Subj
 {
     public const string Greeting = "Med vänlig hälsning";
 
+    /// <summary>For the sender to fill in: the registry asks for no name or address, and TF 2:18 lets her leave them out.</summary>
+    public const string Sender = "Namn (frivilligt):\nSvaret skickas till (e-post eller postadress):";
+
     /// <summary>One line per paragraph: mail programs and word processors break lines themselves.</summary>
-    public string Text => string.Join('\n', [$"Till {string.Join("\n", Recipient.Lines)}", "", Day.ToIso(), "", Subject, "", .. Parts.SelectMany(Lines), Greeting, ""]);
+    public string Text => string.Join('\n', [$"Till {string.Join("\n", Recipient.Lines)}", "", Day.ToIso(), "", Subject, "", .. Parts.SelectMany(Lines), Greeting, "", Sender, ""]);
 
     /// <summary>Opens a mail with the letter in it (RFC 6068, whose line ends are CRLF); null where no function's address is known.</summary>
     public string? MailAddress => Recipient.Mail is { } mail

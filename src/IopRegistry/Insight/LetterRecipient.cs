@@ -19,6 +19,14 @@ public sealed partial record LetterRecipient(string Key, string Body, string? Un
 
     public static LetterRecipient FilledIn(string body) => new("", body, null, null, false, null);
 
+    /// <summary>
+    /// The one to propose where no public party is recorded: the municipality or region that the partnership's only place
+    /// belongs to, as the source's section does. Null where that says nothing.
+    /// </summary>
+    public static Organisation? Supposed(Registry registry, Partnership partnership) => partnership.PlaceCodes is [var only]
+        ? registry.Rows.Organisations.FirstOrDefault(body => body.Kind is OrganisationKind.Municipality or OrganisationKind.Region && body.PlaceCode == only)
+        : null;
+
     /// <summary>In the order of the parties, each body once. Empty where no public party is recorded.</summary>
     public static ImmutableArray<LetterRecipient> Of(Registry registry, Partnership partnership) =>
     [

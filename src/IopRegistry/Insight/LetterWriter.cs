@@ -51,11 +51,11 @@ public static class LetterWriter
     {
         const string Ask = "I IOP-registret, ett öppet register över idéburna offentliga partnerskap, saknas uppgifter om det här partnerskapet. Jag ber er därför, med stöd av 6 kap. 4 § offentlighets- och sekretesslagen, att ur era handlingar svara på";
         const string Heading = "Uppgifter som saknas";
-        return Gap.Find(request.Partnership, request.Status) switch
+        return Gap.Find(request.Partnership, request.Status).Select(gap => gap.Question).OfType<string>().ToImmutableArray() switch
         {
             [] => null,
-            [var only] => Part(Heading, $"{Ask} {only.Question}."),
-            var gaps => new LetterPart(Heading, [Ask + ":"], [.. gaps.Select(gap => gap.Question)]),
+            [var only] => Part(Heading, $"{Ask} {only}."),
+            var questions => new LetterPart(Heading, [Ask + ":"], questions),
         };
     }
 
@@ -79,7 +79,7 @@ public static class LetterWriter
     {
         var company = request.Recipient.IsCompany ? " De gäller också hos bolag där en kommun eller region har ett rättsligt bestämmande inflytande (2 kap. 3 § offentlighets- och sekretesslagen)." : "";
         var paragraphs = ImmutableArray.Create(
-            $"Jag stöder min begäran på reglerna i 2 kap. tryckfrihetsförordningen (TF).{company} Handlingar som får lämnas ut ska jag genast eller så snart det är möjligt, och utan avgift, få ta del av på stället (15 §). Kopior har jag rätt till mot en fastställd avgift, och en begäran om dem ska behandlas skyndsamt (16 §). Helst vill jag få handlingarna elektroniskt till den adress som det här brevet kommer från. Ni är inte skyldiga till det; går det inte ber jag om kopior på papper. Kostar de något ber jag er att säga hur mycket innan ni gör dem.",
+            $"Jag stöder min begäran på reglerna i 2 kap. tryckfrihetsförordningen (TF).{company} Handlingar som får lämnas ut ska jag genast eller så snart det är möjligt, och utan avgift, få ta del av på stället (15 §). Kopior har jag rätt till mot en fastställd avgift, och en begäran om dem ska behandlas skyndsamt (16 §). Helst vill jag få handlingarna elektroniskt, till adressen sist i brevet eller annars till den som brevet kommer från. Ni är inte skyldiga till det; går det inte ber jag om kopior på papper. Kostar de något ber jag er att säga hur mycket innan ni gör dem.",
             "Jag behöver inte uppge vem jag är eller varför jag vill se handlingarna, utom i den mån ni måste veta det för att pröva om sekretess gäller (18 §). Finns handlingarna hos någon annan ber jag er att säga hos vem.");
         return Part("Rättslig grund", request.WantsReuse ? paragraphs.Add(Reuse) : paragraphs);
     }

@@ -12,13 +12,15 @@ internal static class Prose
     };
 
     /// <summary>
-    /// A unit within a sentence. The definite form is a common noun and small ("socialnämnden", "socialförvaltningen
-    /// Centrum"); the indefinite follows a name and keeps it ("Rinkeby-Kista stadsdelsnämnd").
+    /// A unit within a sentence. A definite body is a common noun and small ("socialnämnden", "socialförvaltningen
+    /// Centrum", "norra hälso- och sjukvårdsnämnden"); a district's follows the district's name, and an indefinite one some
+    /// other name, and that keeps its capital ("Rinkeby-Kista stadsdelsnämnd", "Skärholmens stadsdelsnämnden").
     /// </summary>
     public static string Name(string unit)
     {
         var words = unit.Split(' ');
-        return words[0] == "Den" || IsDefinite(words[0]) || IsDefinite(words[^1]) ? char.ToLowerInvariant(unit[0]) + unit[1..] : unit;
+        var isNamed = words.Length > 1 && words[^1].StartsWith("stadsdels", StringComparison.Ordinal);
+        return words[0] == "Den" || IsBody(words[0]) || (IsBody(words[^1]) && !isNamed) ? char.ToLowerInvariant(unit[0]) + unit[1..] : unit;
     }
 
     /// <summary>"avsnitt 3.1.3 rad 2", "§ 4.3".</summary>
@@ -64,5 +66,8 @@ internal static class Prose
         _ => BasisText.PeriodText(period),
     };
 
-    private static bool IsDefinite(string word) => word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("na", StringComparison.Ordinal);
+    /// <summary>Not any word in -en: Skärholmen is a place.</summary>
+    private static bool IsBody(string word) => Bodies.Any(body => word.EndsWith(body, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Bodies = ["nämnden", "nämnderna", "förvaltningen", "förvaltningarna", "styrelsen", "avdelningen", "avdelningarna", "omsorgen", "kontoret", "enheten"];
 }

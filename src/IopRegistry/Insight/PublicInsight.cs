@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace IopRegistry.Insight;
 
@@ -14,7 +15,22 @@ public sealed record Clause(string Key, ImmutableArray<Term> Terms)
 {
     public string Name => ClauseText.Name(Key);
 
+    /// <summary>Its id on the insight page, apart from those of areas and sections.</summary>
+    public string Id => "villkor-" + Key;
+
     public bool IsAboutInsight => ClauseText.IsAboutInsight(Key);
+
+    /// <summary>In reading order, those about insight first.</summary>
+    public static ImmutableArray<Clause> Of(Partnership partnership) =>
+    [
+        .. partnership.Terms.GroupBy(term => term.Clause)
+            .OrderBy(group => ClauseText.OrderOf(group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Clause(group.Key, Ordered(group))),
+    ];
+
+    /// <summary>By place in the source as a reader counts it: § 4.10 after § 4.9.</summary>
+    private static ImmutableArray<Term> Ordered(IEnumerable<Term> terms) =>
+        [.. terms.OrderBy(term => term.SourceId, StringComparer.Ordinal).ThenBy(term => term.SourceRef, StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering))];
 }
 
 /// <summary>What the public can see of a partnership, and what it can ask for.</summary>
@@ -28,10 +44,6 @@ public sealed record PublicInsight(
         partnership,
         partnership.InsightBasis ?? InsightBasis.Unclear,
         [.. Enum.GetValues<DisclosureArea>().Select(area => new AreaInsight(area, partnership.Disclosures.FirstOrDefault(row => row.Area == area)))],
-        [.. partnership.Terms.GroupBy(term => term.Clause).OrderBy(group => ClauseText.OrderOf(group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => new Clause(group.Key, Ordered(group)))],
+        Clause.Of(partnership),
         Gap.Find(partnership, status));
-
-    /// <summary>By place in the source as a reader counts it: § 4.10 after § 4.9.</summary>
-    private static ImmutableArray<Term> Ordered(IEnumerable<Term> terms) =>
-        [.. terms.OrderBy(term => term.SourceId, StringComparer.Ordinal).ThenBy(term => term.SourceRef, StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering))];
 }

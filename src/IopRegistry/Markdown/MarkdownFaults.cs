@@ -34,14 +34,32 @@ internal static partial class MarkdownFaults
 
     /// <summary>
     /// A footnote that came out as text: it has no definition, or the definition follows a definition list, of which
-    /// Markdig takes it for a part.
+    /// Markdig takes it for a part. Code may show the mark, and is no text.
     /// </summary>
-    public static void FindLostFootnotes(string rendered, Manuscript manuscript, List<Fault> faults)
+    public static void FindLostFootnotes(MarkdownDocument document, Manuscript manuscript, List<Fault> faults)
     {
-        if (Footnote().Match(rendered) is not { Success: true, Value: var mark })
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block is not CodeBlock && block.Inline is not null))
+        {
+            var words = string.Concat(block.Inline!.Descendants<LiteralInline>().Select(words => words.Content.ToString()));
+            if (Footnote().Match(words) is not { Success: true, Value: var mark })
+                continue;
+            faults.Add(new Fault(manuscript.File, LineOf(mark, manuscript, block.Line), null, mark, "Fotnoten hör inte ihop med sin text.", $"skriv {mark}: … i ett stycke för sig sist i filen; skilj det från en ordlista med en rubrik."));
             return;
-        var line = Array.FindIndex(manuscript.Text.Split('\n'), text => text.Contains(mark, StringComparison.Ordinal));
-        faults.Add(new Fault(manuscript.File, manuscript.FirstLine + line, null, mark, "Fotnoten hör inte ihop med sin text.", $"skriv {mark}: … i ett stycke för sig sist i filen; skilj det från en ordlista med en rubrik."));
+        }
+    }
+
+    /// <summary>What lies deeper than the cleaning goes would be left out without a word.</summary>
+    public static Fault TooDeep(string element, string text, Manuscript manuscript)
+    {
+        var beginning = text.Split('\n')[0];
+        return new Fault(manuscript.File, beginning.Length == 0 ? null : LineOf(beginning, manuscript, 0), null, beginning.Length == 0 ? $"<{element}>" : beginning, "Texten har för många nivåer i varandra och skulle inte synas.", "ta bort citattecken eller listor som ligger i varandra.");
+    }
+
+    /// <summary>Counted in the file; the given line of the text itself where the words stand on none from there on.</summary>
+    private static int LineOf(string words, Manuscript manuscript, int from)
+    {
+        var line = Array.FindIndex(manuscript.Text.Split('\n'), from, text => text.Contains(words, StringComparison.Ordinal));
+        return manuscript.FirstLine + Math.Max(line, from);
     }
 
     private static IEnumerable<(MarkdownObject Link, string Address, bool IsImage)> Links(MarkdownDocument document)

@@ -7,6 +7,3 @@ public sealed record RenderedPage(string Title, string Description, string Slug,
 {
     public string Address => PageAddresses.Find(Slug)!;
 }
-
-/// <summary>What the index of pages and disclosures reads: a heading, where it leads, and the words.</summary>
-public sealed record PageText(string Title, string Address, string Text);

@@ -18,8 +18,11 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<TocEntry>.Builder _toc = ImmutableArray.CreateBuilder<TocEntry>();
-    // The layout has this one, on the main element.
-    private readonly HashSet<string> _ids = ["innehall"];
+    // A page of its own stands beside the layout's main element and, where it is the method's, its list of sources.
+    private readonly HashSet<string> _ids = idPrefix.Length == 0 ? ["innehall", "kallorna"] : [];
+
+    /// <summary>The first element that lay too deep to be kept; null where all were.</summary>
+    public IElement? TooDeep { get; private set; }
 
     public RenderedText Clean(string html)
     {
@@ -36,6 +39,8 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
                 Write(text.Data);
             else if (node is IElement element && depth < DeepestNesting)
                 Write(element, depth + 1);
+            else if (node is IElement lost)
+                TooDeep ??= lost;
         }
     }
 
@@ -93,7 +98,7 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
         var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var slug = Slug.Of(text);
         var id = slug;
-        for (var number = 2; !_ids.Add(id); number++)
+        for (var number = 2; FootnoteIds.IsOne(id) || !_ids.Add(id); number++)
             id = $"{slug}-{number}";
         _toc.Add(new TocEntry(level, idPrefix + id, text));
         return idPrefix + id;

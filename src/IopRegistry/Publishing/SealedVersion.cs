@@ -18,7 +18,7 @@ public static class SealedVersion
             return null;
         var whole = files.ToImmutableDictionary(file => file.Key, file => file.Value!).SetItem(Manifest.FileName, manifestJson);
         var shown = WithoutWithdrawn.Of(whole, current);
-        var version = manifest.Version with { RemovedSince = ReferenceEquals(shown, whole) ? null : StampOf(current) };
+        var version = manifest.Version with { RemovedSince = ReferenceEquals(shown, whole) && !WithoutWithdrawn.IsCut(manifestJson) ? null : StampOf(current) };
         var companions = current.Files.Where(file => DataFolder.Companions.Contains(file.Key));
         return DataFolder.BuildSealed(path => Upgraded(path, shown.GetValueOrDefault(path)), version, shown.SetItems(companions).ToFrozenDictionary(), current.Engine);
     }

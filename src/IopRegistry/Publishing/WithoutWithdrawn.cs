@@ -13,6 +13,9 @@ internal static class WithoutWithdrawn
 {
     public const string Notice = "Uppgifter som dragits tillbaka efter förseglingen är borttagna. Filerna är därför inte byte för byte de förseglade.";
 
+    /// <summary>Whether the manifest is of a version that rows have been taken out of.</summary>
+    public static bool IsCut(byte[] manifestJson) => JsonNode.Parse(manifestJson)?["notice"] is not null;
+
     /// <returns>The same files where nothing in them has been withdrawn.</returns>
     public static ImmutableDictionary<string, byte[]> Of(ImmutableDictionary<string, byte[]> files, Registry current)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace IopRegistry.Search;
@@ -37,11 +38,13 @@ public sealed class PartnershipSearch
     /// <param name="today">The day in Sweden, used where the query names none.</param>
     public SearchResult Run(PartnershipQuery query, DateOnly today)
     {
+        var startedAt = Stopwatch.GetTimestamp();
         var asOf = query.AsOf ?? today;
         var view = View(asOf);
         ImmutableArray<FilterColumn> columns = [view.Status, .. _columns];
         var request = Request(query, view, columns);
         var answer = _index.Search(request);
+        SearchMeter.Searched(startedAt, answer.Total);
         return new SearchResult(
             query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, Facets(columns, query, answer.Counts))
         {

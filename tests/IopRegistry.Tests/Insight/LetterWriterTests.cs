@@ -33,7 +33,14 @@ public class LetterWriterTests
     }
 
     [Fact]
-    public void Without_a_public_party_nobody_is_guessed() => Assert.Empty(Recipients("varmdo-moten-nyanlanda-kompis-sverige"));
+    public void Without_a_public_party_nobody_is_taken_for_it_but_the_place_proposes_one()
+    {
+        var partnership = RealData.Registry.FindPartnership("varmdo-moten-nyanlanda-kompis-sverige")!;
+
+        Assert.Empty(Recipients(partnership.Id));
+        Assert.Equal("Värmdö kommun", LetterRecipient.Supposed(RealData.Registry, partnership)!.Name);
+        Assert.Null(LetterRecipient.Supposed(RealData.Registry, partnership with { PlaceCodes = ["0120", "0180"] }));
+    }
 
     [Fact]
     public void The_letter_names_the_partnership_its_parties_its_period_and_what_the_registry_lacks()
@@ -43,7 +50,8 @@ public class LetterWriterTests
         Assert.StartsWith("Till Kalmar kommun\nDen nämnd som ansvarar för partnerskapet\n\n2026-11-21\n", text, StringComparison.Ordinal);
         Assert.Contains("\nPartnerskap: Mötesplats för idrott – FBC Kalmarsund\nOffentlig part: Kalmar kommun\nIdéburen part: FBC Kalmarsund\nAvtalsperiod: 2022-07-01–2023-06-20\nDiarienummer: inte känt för mig\n", text, StringComparison.Ordinal);
         Assert.Contains("\n– om överenskommelsen har förlängts eller ersatts efter 2023-06-20, och i så fall till och med vilken dag\n", text, StringComparison.Ordinal);
-        Assert.EndsWith("Med vänlig hälsning\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n– vilka bilagor som hör till överenskommelsen\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("Med vänlig hälsning\n\nNamn (frivilligt):\nSvaret skickas till (e-post eller postadress):\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

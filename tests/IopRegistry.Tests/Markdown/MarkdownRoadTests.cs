@@ -80,6 +80,49 @@ public class MarkdownRoadTests
         Assert.Contains("nivåer", Assert.Single(faults).Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lists_and_emphasis_that_are_too_deep_only_together_are_refused_as_well()
+    {
+        var faults = new List<Fault>();
+        var text = string.Concat(Enumerable.Repeat("- ", 55)) + string.Concat(Enumerable.Repeat("*a **a ", 50)) + "a" + string.Concat(Enumerable.Repeat(" a** a*", 50));
+
+        Assert.Null(MarkdownRoad.Render(new Manuscript("pages/x.md", 1, text), faults));
+        Assert.Contains("nivåer", Assert.Single(faults).Problem, StringComparison.Ordinal);
+        Assert.Equal("<p>Nästa text.</p>", Render("Nästa text.").Html);
+    }
+
+    [Fact]
+    public void What_the_cleaning_does_not_reach_is_told_and_becomes_a_fault_with_its_line()
+    {
+        var html = new SafeHtml("", 0);
+
+        var rendered = html.Clean(string.Concat(Enumerable.Repeat("<div>", 250)) + "längst in");
+
+        Assert.DoesNotContain("längst in", rendered.Text, StringComparison.Ordinal);
+        Assert.Equal("längst in", html.TooDeep!.TextContent);
+        var fault = MarkdownFaults.TooDeep("div", "längst in", new Manuscript("pages/x.md", 5, "text\n\nlängst in"));
+        Assert.Equal(("pages/x.md", 7, "längst in"), (fault.File, fault.Line, fault.Value));
+    }
+
+    [Theory]
+    [InlineData("    [^1]\n")]
+    [InlineData("```\ntext[^1]\n```\n")]
+    [InlineData("Skriv `[^1]` i texten.\n")]
+    public void Code_may_show_how_a_footnote_is_written(string text) => Assert.Contains("[^1]", Render(text).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_heading_never_takes_the_id_of_a_footnote()
+    {
+        var html = Render("## Fn 1\n\nText.[^1]\n\n[^1]: Källa.\n").Html;
+
+        Assert.Contains("<h2 id=\"fn-1-2\">", html, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"fn-1\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_layout_s_ids_are_free_where_the_text_has_a_prefix_of_its_own() =>
+        Assert.Equal("quality-innehall", Render("## Innehåll\n", "quality-").Toc.Single().Id);
+
     private static RenderedText Render(string text, string prefix = "", int shift = 0)
     {
         var faults = new List<Fault>();

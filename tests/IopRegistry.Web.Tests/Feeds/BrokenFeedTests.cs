@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
@@ -28,7 +29,7 @@ public sealed class BrokenFeedTests : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<SwedishDay>().AddSingleton<ModifiedAt>().AddRouting();
         _app = builder.Build();
         _app.UseErrorPages();
-        _app.MapFeed("/{rows:int}.csv", (int rows, HttpRequest request) => CsvForm.Of(Breaking(rows, request)));
+        _app.MapGet("/{rows:int}.csv", http => CsvForm.Of(Breaking(int.Parse((string)http.Request.RouteValues["rows"]!, CultureInfo.InvariantCulture), http.Request)).ExecuteAsync(http));
     }
 
     public Task InitializeAsync() => _app.StartAsync();

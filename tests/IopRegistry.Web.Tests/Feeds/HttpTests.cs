@@ -7,7 +7,7 @@ public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
 {
     public static readonly TheoryData<string> Addresses =
     [
-        "/partnerskap.json?q=barn", "/partnerskap.csv", "/partnerskap.csv?dialect=excel", "/partnerskap.jsonl", "/partnerskap.xlsx", "/partnerskap.atom", "/partnerskap.ics",
+        "/partnerskap.json?q=barn", "/partnerskap.csv", "/partnerskap.csv?dialect=excel", "/partnerskap.jsonl", "/partnerskap.xlsx", "/partnerskap.atom", "/partnerskap.ics", "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn.json",
         "/organisationer.json", "/organisationer.csv", "/namnder.xlsx", "/platser.jsonl", "/organisationer/bracke-diakoni.json", "/platser/1480.json",
         "/andringar.json", "/andringar.csv", "/andringar.atom", "/platser/1480.atom", "/organisationer/bracke-diakoni.atom",
         "/data/partnerships.csv", "/data/datapackage.json", "/data/versioner.json", "/data/pages/metod.md", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/.well-known/security.txt",
@@ -26,7 +26,7 @@ public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
         Assert.Equal("noindex", response.Headers.GetValues("X-Robots-Tag").Single());
         Assert.Contains("Accept-Encoding", response.Headers.Vary);
-        Assert.Equal(TimeSpan.FromSeconds(300), response.Headers.CacheControl!.MaxAge);
+        Assert.Equal(TimeSpan.FromSeconds(60), response.Headers.CacheControl!.MaxAge);
         Assert.NotEmpty(response.Headers.GetValues("X-Data-Version").Single());
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
@@ -63,7 +63,7 @@ public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
         using var head = await _client.Send(HttpMethod.Head, address);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
-        Assert.Equal(get.Headers.ToString(), head.Headers.ToString());
+        Assert.Equal(Lines(get), Lines(head));
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
         Assert.Equal(get.Content.Headers.ContentDisposition, head.Content.Headers.ContentDisposition);
     }
@@ -108,6 +108,9 @@ public sealed class HttpTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(fixedBefore, await Tag("/partnerskap.json?asof=2023-04-01"));
         site.Clock.Now = now;
     }
+
+    private static IEnumerable<string> Lines(HttpResponseMessage response) =>
+        response.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
     private async Task<string> Tag(string address)
     {

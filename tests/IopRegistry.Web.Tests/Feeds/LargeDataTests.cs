@@ -7,6 +7,7 @@ namespace IopRegistry.Web.Tests.Feeds;
 /// Many rows: the first byte comes soon, and streaming needs no more memory the longer it goes on. 100,000 rows and the
 /// limit of time where <c>IOP_FULL_FAULTS=1</c>; otherwise 5,000 rows and memory alone, since a shared machine's clock says little.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class LargeDataTests(ITestOutputHelper output)
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("IOP_FULL_FAULTS") == "1";

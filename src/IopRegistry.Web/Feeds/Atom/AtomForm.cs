@@ -18,9 +18,10 @@ internal static class AtomForm
     /// <param name="author">Who publishes the feed.</param>
     /// <param name="pages">The other pages of it.</param>
     public static FeedResult Of(Provenance about, string author, Func<IEnumerable<Link>> pages, Func<AtomFeed> feed) =>
-        new(Representation.Whole(Type, () => Write(feed(), about, author, pages())) with { Links = pages, Configured = author }, about);
+        new(Representation.Whole(Type, () => Bytes(feed(), about.Address, author, pages())) with { Links = pages, Configured = author }, about);
 
-    private static byte[] Write(AtomFeed feed, Provenance about, string author, IEnumerable<Link> pages)
+    /// <param name="self">The feed's own address; null where it is a secret.</param>
+    public static byte[] Bytes(AtomFeed feed, string? self, string author, IEnumerable<Link> pages)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Settings))
@@ -33,7 +34,7 @@ internal static class AtomForm
             Element(xml, "updated", Instant(feed.UpdatedOn));
             Author(xml, author);
             Element(xml, "rights", Licence.Name);
-            foreach (var link in (IEnumerable<Link>)[new("self", about.Address, "application/atom+xml"), new("alternate", feed.Page, "text/html"), .. pages])
+            foreach (var link in (IEnumerable<Link>)[.. self is null ? [] : new[] { new Link("self", self, "application/atom+xml") }, new("alternate", feed.Page, "text/html"), .. pages])
                 Write(xml, link);
             foreach (var entry in feed.Entries)
                 Write(xml, entry);

@@ -12,9 +12,9 @@ internal static class ChangeFeeds
     {
         app.MapTable("/andringar", Read);
         app.MapForm("/andringar.atom", Read, (request, selection) => ChangeAtom.Of(request, selection, "IOP-registret: ändringar", "andringar" + selection.About.Query, "/andringar" + selection.About.Query));
-        app.MapFeed("/partnerskap/{id}.atom", Partnership);
-        app.MapFeed("/organisationer/{id}.atom", Organisation);
-        app.MapFeed("/platser/{code}.atom", Place);
+        app.MapFeed("/partnerskap/{id}.atom", request => Partnership(request.Route("id"), request));
+        app.MapFeed("/organisationer/{id}.atom", request => Organisation(request.Route("id"), request));
+        app.MapFeed("/platser/{code}.atom", request => Place(request.Route("code"), request));
     }
 
     private static Answer<ChangeEntry> Read(FeedRequest request)
@@ -23,7 +23,7 @@ internal static class ChangeFeeds
         return faults.Length > 0 ? Answer<ChangeEntry>.Refused(faults) : Answer<ChangeEntry>.Of(Select(request, query, request.About(query.Pairs())));
     }
 
-    private static IResult Partnership(string id, [AsParameters] FeedRequest request)
+    private static IResult Partnership(string id, FeedRequest request)
     {
         if (request.Gone(id, ".atom", "") is { } gone)
             return gone;
@@ -32,12 +32,12 @@ internal static class ChangeFeeds
             : Problem.NotFound(id);
     }
 
-    private static IResult Organisation(string id, [AsParameters] FeedRequest request) =>
+    private static IResult Organisation(string id, FeedRequest request) =>
         request.Registry.FindOrganisation(id) is { } organisation
             ? Of(request, new("organisation", id), organisation.Name, $"/organisationer/{id}")
             : Problem.NotFound(id);
 
-    private static IResult Place(string code, [AsParameters] FeedRequest request)
+    private static IResult Place(string code, FeedRequest request)
     {
         if (request.Registry.FindPlace(code) is not { } place)
             return Problem.NotFound(code);

@@ -1,5 +1,6 @@
 using System.Text;
 using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Feeds.Discovery;
 
@@ -8,10 +9,17 @@ internal static class DiscoveryFeeds
 {
     public static void MapDiscovery(this IEndpointRouteBuilder app)
     {
-        app.MapFeed("/sitemap.xml", ([AsParameters] FeedRequest request) => Sitemap.Of(request));
-        app.MapFeed("/opensearch.xml", ([AsParameters] FeedRequest request) => OpenSearch.Of(request));
-        app.MapFeed("/robots.txt", ([AsParameters] FeedRequest request) => Text(request, Robots(request.Root)));
-        app.MapFeed("/.well-known/security.txt", ([AsParameters] FeedRequest request) => Text(request, SecurityText(request)));
+        app.MapFeed("/sitemap.xml", request => Plain(request, () => Sitemap.Of(request)));
+        app.MapFeed("/opensearch.xml", request => Plain(request, () => OpenSearch.Of(request)));
+        app.MapFeed("/robots.txt", request => Plain(request, () => Text(request, Robots(request.Root))));
+        app.MapFeed("/.well-known/security.txt", request => Plain(request, () => Text(request, SecurityText(request))));
+    }
+
+    /// <summary>None of them takes a question.</summary>
+    private static IResult Plain(FeedRequest request, Func<IResult> answer)
+    {
+        var (_, faults) = request.Read([]);
+        return faults.Length > 0 ? Problem.BadQuery(faults) : answer();
     }
 
     private static FeedResult Text(FeedRequest request, string text) => new(

@@ -12,6 +12,15 @@ internal sealed record FeedRequest(HttpRequest Http, Registry Registry, SwedishD
     /// <summary>What pages and dialects take part in how an answer is cut and written, never in which rows it has.</summary>
     private static readonly ImmutableArray<string> Cuts = ["page", "size", "dialect"];
 
+    public static FeedRequest Of(HttpContext http)
+    {
+        var services = http.RequestServices;
+        return new(http.Request, services.GetRequiredService<Registry>(), services.GetRequiredService<SwedishDay>(), services.GetRequiredService<Site>());
+    }
+
+    /// <summary>What stands at this name in the address.</summary>
+    public string Route(string name) => (string)Http.RouteValues[name]!;
+
     public string Root => Site.Root(Http);
 
     public DateOnly AsOf(PartnershipQuery query) => query.AsOf ?? Day.Today;

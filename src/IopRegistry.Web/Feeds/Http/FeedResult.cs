@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using IopRegistry.Web.Caching;
 using IopRegistry.Web.Feeds.Tables;
 using Microsoft.Net.Http.Headers;
 
@@ -29,7 +30,7 @@ internal sealed class FeedResult(Representation form, Provenance about) : IResul
         var typed = response.GetTypedHeaders();
         typed.ETag = tag;
         typed.LastModified = modifiedAt;
-        response.Headers.CacheControl = "public, max-age=300, must-revalidate";
+        response.Headers.CacheControl = Freshness.Answer;
         response.Headers.Vary = "Accept-Encoding";
         response.Headers["X-Data-Version"] = about.Version.Id;
         if (about.AsOf is { } asOf)

@@ -1,25 +1,45 @@
+using IopRegistry.Web.Limits;
+
 namespace IopRegistry.Web.Feeds.Http;
+
+/// <summary>Tells an endpoint that sends a feed from a page.</summary>
+internal sealed class FeedAddress
+{
+    public static readonly FeedAddress Mark = new();
+}
 
 /// <summary>An address for programs: open to scripts of every site, answers GET and HEAD, refuses the rest by name.</summary>
 internal static class FeedRoutes
 {
     private const string Methods = "GET, HEAD, OPTIONS";
 
-    public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Delegate handler)
+    // Plain request delegates: binding parameters by their types costs the start half a second of compiled expressions.
+    public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, IResult> answer) =>
+        app.MapFeed(pattern, request => Task.FromResult(answer(request)));
+
+    public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Task<IResult>> answer)
     {
-        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler).AddEndpointFilter(async (context, next) =>
-        {
-            Open(context.HttpContext.Response);
-            return await next(context);
-        });
+        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Run(http, () => answer(FeedRequest.Of(http))))
+            .WithMetadata(FeedAddress.Mark).WithRequestTimeout(ServerLimits.Download);
         // Mapped, because a page such as /partnerskap/{id} would otherwise take a POST to /partnerskap/{id}.json.
-        app.MapMethods(pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], Other).ExcludeFromDescription();
+        app.MapMethods(
+            pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], http => Run(http, () => Task.FromResult(Other(http))));
+    }
+
+    /// <typeparam name="TSource">A service that the answer needs beside the registry.</typeparam>
+    public static void MapFeed<TSource>(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, TSource, IResult> answer)
+        where TSource : notnull =>
+        app.MapFeed(pattern, request => answer(request, request.Http.HttpContext.RequestServices.GetRequiredService<TSource>()));
+
+    private static async Task Run(HttpContext http, Func<Task<IResult>> answer)
+    {
+        Open(http.Response);
+        await (await answer()).ExecuteAsync(http);
     }
 
     /// <summary>A script's preflight (it may send If-None-Match, which is not on the list of harmless headers), or 405.</summary>
     private static IResult Other(HttpContext http)
     {
-        Open(http.Response);
         http.Response.Headers.Allow = Methods;
         if (!HttpMethods.IsOptions(http.Request.Method))
             return Queries.Problem.Of(405);
@@ -29,7 +49,8 @@ internal static class FeedRoutes
         return TypedResults.NoContent();
     }
 
-    private static void Open(HttpResponse response)
+    /// <summary>Lets scripts of other sites read the answer, refusals too.</summary>
+    public static void Open(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Last-Modified, Link, X-As-Of, X-Data-Version";

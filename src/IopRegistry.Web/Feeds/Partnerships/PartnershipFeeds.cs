@@ -16,7 +16,7 @@ internal static class PartnershipFeeds
         app.MapTable("/partnerskap", Search);
         app.MapForm("/partnerskap.atom", Search, (request, selection) => PartnershipAtom.Of(selection, request.Site));
         app.MapForm("/partnerskap.ics", Search, (_, selection) => Ends(selection));
-        app.MapFeed("/partnerskap/{id}.json", (string id, [AsParameters] FeedRequest request) => One(id, request));
+        app.MapFeed("/partnerskap/{id}.json", request => One(request.Route("id"), request));
     }
 
     private static Answer<Hit> Search(FeedRequest request)

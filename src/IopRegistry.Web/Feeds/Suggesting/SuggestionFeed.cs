@@ -16,7 +16,7 @@ internal static class SuggestionFeed
     private static readonly string[] Keys = ["q"];
 
     public static void MapSuggestions(this IEndpointRouteBuilder app) =>
-        app.MapFeed("/sok/forslag", ([AsParameters] FeedRequest request) => Suggest(request));
+        app.MapFeed("/sok/forslag", request => Suggest(request));
 
     private static IResult Suggest(FeedRequest request)
     {

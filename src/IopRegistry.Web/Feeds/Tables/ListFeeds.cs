@@ -28,8 +28,9 @@ internal static class ListFeeds
     /// <param name="canonical">The id that a second name of the thing stands for.</param>
     public static void MapRecord<TRow>(
         this IEndpointRouteBuilder app, string path, FeedTable<TRow> table, Func<Registry, string, DateOnly, (TRow Row, IEnumerable<Partnership> Known)?> find, Func<string, string> canonical) =>
-        app.MapFeed(path + "/{id}.json", (string id, [AsParameters] FeedRequest request) =>
+        app.MapFeed(path + "/{id}.json", request =>
         {
+            var id = request.Route("id");
             var (query, faults) = request.Read(["asof"]);
             if (faults.Length > 0)
                 return Problem.BadQuery(faults);

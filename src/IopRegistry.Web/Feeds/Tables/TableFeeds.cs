@@ -28,7 +28,7 @@ internal static class TableFeeds
     }
 
     public static void MapForm<TRow>(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Answer<TRow>> read, Func<FeedRequest, Selection<TRow>, IResult> form) =>
-        app.MapFeed(pattern, ([AsParameters] FeedRequest request) =>
+        app.MapFeed(pattern, request =>
         {
             var answer = read(request);
             return answer.Selection is { } selection ? form(request, selection) : Problem.BadQuery(answer.Faults);

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using IopRegistry.Curation;
 using IopRegistry.Publishing;
 using IopRegistry.Web.OpenData;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Data;
 
 public sealed record TableFile(string Name, string FileName, string Text, int Rows, long Bytes);
 
+[TakesKeys]
 public sealed class IndexModel(Registry registry, DownloadShelf shelf, Cite cite) : PageModel
 {
     public DataVersion Version => registry.Version;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using IopRegistry.Curation;
 using IopRegistry.Publishing;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Data;
 
+[TakesKeys]
 public sealed class OrdbokModel(Registry registry) : PageModel
 {
     public DataVersion Version => registry.Version;

@@ -3,6 +3,7 @@ using IopRegistry.Search;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.OpenData;
 using IopRegistry.Web.OpenData.Api;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Om;
@@ -11,6 +12,7 @@ namespace IopRegistry.Web.Pages.Om;
 public sealed record ApiAddress(string Path, string Says, string Example, string Keys);
 
 /// <summary>The API for people, from the same list and the same keys as the OpenAPI document.</summary>
+[TakesKeys]
 public sealed class ApiModel(Registry registry, VersionArchive archive, Site site) : PageModel
 {
     private readonly Examples _examples = new(registry, archive.All()[^1].Version.Id);

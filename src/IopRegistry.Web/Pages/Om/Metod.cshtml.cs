@@ -1,16 +1,18 @@
 using IopRegistry.Markdown;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Om;
 
 /// <summary>The method's text, and the sources as the data has them.</summary>
+[TakesKeys]
 public sealed class MetodModel(Registry registry) : PageModel
 {
     public RenderedPage Text { get; private set; } = null!;
 
     public IEnumerable<(Source Source, int Count)> Sources => registry.Rows.Sources
-        .Select(source => (source, registry.Partnerships.Count(row => row.SourceId == source.Id)))
+        .Select(source => (source, registry.CountFrom(source)))
         .OrderByDescending(counted => counted.Item2);
 
     public IActionResult OnGet()

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using IopRegistry.Curation;
 using IopRegistry.Search;
 using IopRegistry.Web.Pages.Shared;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Organisationer;
 
+[TakesKeys("q", "kind")]
 public sealed class IndexModel(Registry registry) : PageModel
 {
     [BindProperty(SupportsGet = true)]

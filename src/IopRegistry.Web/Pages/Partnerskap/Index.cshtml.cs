@@ -18,6 +18,9 @@ public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : D
 
     public ImmutableArray<Facet> Facets { get; private set; } = [];
 
+    /// <summary>Pages and texts of insight with the same words; empty beyond the first page of partnerships.</summary>
+    public FoundTexts Texts { get; private set; } = FoundTexts.None;
+
     public bool IsPastTheEnd => Result.Total > 0 && Query.Page > Result.Pages;
 
     /// <summary>The machine forms hold every row, so the page and its size are left out.</summary>
@@ -41,6 +44,7 @@ public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : D
     private void Show(PartnershipQuery query)
     {
         Result = Registry.Search.Run(query, Today);
+        Texts = query is { Q.Length: > 0, Page: 1 } ? FoundTexts.Of(Registry, query.Q, Result) : FoundTexts.None;
         Facets = [.. Result.Facets.OrderBy(facet => FacetOrder.IndexOf(facet.Filter.Key))];
     }
 }

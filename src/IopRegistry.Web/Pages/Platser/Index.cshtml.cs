@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IopRegistry.Web.Pages.Shared;
+using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +9,7 @@ namespace IopRegistry.Web.Pages.Platser;
 /// <summary>A region with the municipalities of its county.</summary>
 public sealed record County(Place Region, ImmutableArray<Place> Municipalities);
 
+[TakesKeys("q")]
 public sealed class IndexModel(Registry registry) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IopRegistry.Search;
 
 namespace IopRegistry.Web.Pages.Shared;
 
 /// <summary>What things are called on the Swedish pages.</summary>
-public static class Words
+public static partial class Words
 {
     public static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -17,8 +18,12 @@ public static class Words
     /// <summary>"1 april 2023".</summary>
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
 
-    /// <summary>As in the data: "2023-04-01".</summary>
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A sentence cut at the days in it, which are written as in the data.</summary>
+    public static IEnumerable<(string Text, bool IsDay)> Days(string sentence) =>
+        Day().Split(sentence).Where(part => part.Length > 0).Select(part => (part, Day().IsMatch(part)));
+
+    [GeneratedRegex(@"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")]
+    private static partial Regex Day();
 
     public static string Of(long number) => number.ToString("N0", Swedish);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using IopRegistry.Insight;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -24,6 +25,9 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
 
     public ImmutableArray<LetterRecipient> Recipients { get; private set; } = [];
 
+    /// <summary>Proposed where no recipient is known.</summary>
+    public Organisation? Supposed => LetterRecipient.Supposed(registry, Partnership);
+
     public LetterForm Form { get; private set; } = LetterForm.Blank;
 
     public ImmutableArray<(string Field, string Problem)> Faults { get; private set; } = [];
@@ -39,28 +43,22 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
     {
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (RequestQuery.Read(registry, Request, []).Faults is [_, ..] faults)
+            context.Result = this.Refused(faults);
     }
 
     public IActionResult OnGet(string id) => Find(id) ? Page() : this.Elsewhere(registry, id, "/insyn/brev");
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!Request.HasFormContentType)
-            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         // From the route: binding a parameter would read the form first, and fail where it is too large.
         var id = (string)RouteData.Values["id"]!;
         if (!Find(id))
             return this.Elsewhere(registry, id, "/insyn/brev");
-        try
-        {
-            Form = LetterForm.Read(await Request.ReadFormAsync());
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
-        {
-            var isTooLarge = unreadable is InvalidDataException or BadHttpRequestException { StatusCode: 413 };
-            return StatusCode(isTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
-        }
-
+        var (form, refusal) = await LetterForm.ReadAsync(Request);
+        if (form is null)
+            return StatusCode(refusal);
+        Form = form;
         Faults = [.. Form.Faults(Recipients)];
         return Faults.IsEmpty ? Answer() : Page();
     }
@@ -82,6 +80,7 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
             return false;
         Partnership = partnership;
         Recipients = LetterRecipient.Of(registry, partnership);
+        Form = LetterForm.Blank with { OwnRecipient = Supposed?.Name };
         return true;
     }
 }

@@ -1,6 +1,8 @@
 using IopRegistry.Curation;
 using IopRegistry.Insight;
-using IopRegistry.Web.Data;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Feeds.Json;
+using IopRegistry.Web.Feeds.Partnerships;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Pages.Partnerskap.Insyn;
@@ -8,21 +10,20 @@ namespace IopRegistry.Web.Pages.Partnerskap.Insyn;
 /// <summary>The machine twin of the insight page. Names and order are published and frozen; a new field goes last.</summary>
 internal static class InsightFeed
 {
-    public static void MapInsightFeed(this IEndpointRouteBuilder app) => app.MapGet("/partnerskap/{id}/insyn.json", Json);
+    public static void MapInsightFeed(this IEndpointRouteBuilder app) =>
+        app.MapFeed("/partnerskap/{id}/insyn.json", request => Json(request.Route("id"), request));
 
-    private static IResult Json(string id, HttpRequest request, Registry registry, SwedishDay day, Site site)
+    private static IResult Json(string id, FeedRequest request)
     {
-        if (registry.FindWithdrawal(id) is { } withdrawal)
-            return Problem.Withdrawn(withdrawal);
-        if (registry.FindRedirect(id) is { } moved)
-            return TypedResults.Redirect($"/partnerskap/{moved}/insyn.json{request.QueryString}", permanent: true);
-        var (query, faults) = RequestQuery.Read(registry, request);
+        var (query, faults) = request.Read(["asof"]);
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
-        if (registry.FindPartnership(id) is not { } partnership)
+        if (request.Gone(id, "/insyn.json", query.ToQueryString()) is { } gone)
+            return gone;
+        if (request.Registry.FindPartnership(id) is not { } partnership)
             return Problem.NotFound(id);
-        var asOf = query.AsOf ?? day.Today;
-        return TypedResults.Json(Of(registry, PublicInsight.Of(partnership, partnership.On(asOf)), asOf, site.Root(request)));
+        var asOf = request.AsOf(query);
+        return JsonForm.Of(request.About(query), () => Of(request.Registry, PublicInsight.Of(partnership, partnership.On(asOf)), asOf, request.Root));
     }
 
     private static object Of(Registry registry, PublicInsight insight, DateOnly asOf, string root) => new

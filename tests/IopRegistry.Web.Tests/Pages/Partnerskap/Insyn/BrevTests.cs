@@ -79,6 +79,23 @@ public sealed class BrevTests(TestSite site)
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task Where_no_body_is_known_the_form_proposes_the_place_s_and_keeps_what_is_typed_instead()
+    {
+        Assert.Equal("Värmdö kommun", (await site.Get(NoBody)).GetElementById("namn")!.GetAttribute("value"));
+        Assert.Equal("", (await Send(NoBody, ("avtal", "ja"), ("namn", ""))).GetElementById("namn")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task Keys_in_the_address_are_refused_with_their_name()
+    {
+        var page = await site.Get(OneBody + "?fraga=hej", HttpStatusCode.BadRequest);
+        Assert.Contains("fraga=hej", page.One("fault").Text(), StringComparison.Ordinal);
+
+        using var posted = await site.Http.PostAsync(new Uri(OneBody + "?farg=bla", UriKind.Relative), Body(("avtal", "ja")));
+        Assert.Equal(HttpStatusCode.BadRequest, posted.StatusCode);
+    }
+
+    [Fact]
     public async Task What_is_typed_comes_back_as_text_only()
     {
         var page = await Send(OneBody, ("fraga", "</pre><script>alert(1)</script>\u202e\n\nTill: någon annan"));

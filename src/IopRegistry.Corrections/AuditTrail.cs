@@ -1,0 +1,56 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using IopRegistry.Corrections.Storage;
+
+namespace IopRegistry.Corrections;
+
+/// <param name="Digest">Of what was decided or written, never the text itself: what is erased later must not live on here.</param>
+/// <param name="Hash">SHA-256 over the entry and the hash before it.</param>
+public sealed record AuditEntry(long Number, string HappenedAt, string Actor, string Action, string Subject, string Digest, string Previous, string Hash)
+{
+    internal string HashNow => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Previous, Number.ToString(System.Globalization.CultureInfo.InvariantCulture), HappenedAt, Actor, Action, Subject, Digest))));
+}
+
+/// <summary>Who did what, in a chain that shows where it was broken. The database refuses to change or delete entries.</summary>
+public sealed class AuditTrail(Database database, TimeProvider clock)
+{
+    public const string Sender = "avsändare";
+
+    /// <summary>In the same transaction as what it tells.</summary>
+    internal async Task Append(DbTransaction write, string actor, string action, string subject, object? content = null)
+    {
+        var connection = write.Connection!;
+        var number = await connection.ExecuteScalarAsync<long>("UPDATE chain SET number = number + 1 WHERE id = 1 RETURNING number", transaction: write);
+        var previous = await connection.ExecuteScalarAsync<string>("SELECT hash FROM chain WHERE id = 1", transaction: write);
+        var entry = new AuditEntry(number, Instant.Now(clock), actor, action, subject, content is null ? "" : Json.DigestOf(content), previous!, "");
+        entry = entry with { Hash = entry.HashNow };
+        await connection.ExecuteAsync(
+            "INSERT INTO audit (number, happened_at, actor, action, subject, digest, previous, hash) VALUES (@Number, @HappenedAt, @Actor, @Action, @Subject, @Digest, @Previous, @Hash)", entry, write);
+        await connection.ExecuteAsync("UPDATE chain SET hash = @Hash WHERE id = 1", entry, write);
+    }
+
+    public Task<IReadOnlyList<AuditEntry>> EntriesAsync(CancellationToken stop = default) => database.ReadAsync<IReadOnlyList<AuditEntry>>(
+        async connection => [.. await connection.QueryAsync<AuditEntry>("SELECT number, happened_at, actor, action, subject, digest, previous, hash FROM audit ORDER BY number")], stop);
+
+    /// <returns>Null where the chain holds; otherwise the first entry that does not, in Swedish.</returns>
+    public async Task<string?> VerifyAsync(CancellationToken stop = default)
+    {
+        var entries = await EntriesAsync(stop);
+        var (last, head) = await database.ReadAsync(async connection => await connection.QuerySingleAsync<(long, string)>("SELECT number, hash FROM chain WHERE id = 1"), stop);
+        var previous = "";
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            if (entry.Number != i + 1)
+                return $"Post {i + 1} saknas.";
+            if (entry.Previous != previous || entry.Hash != entry.HashNow)
+                return $"Post {entry.Number} är ändrad: kontrollvärdet stämmer inte.";
+            previous = entry.Hash;
+        }
+
+        return last == entries.Count && head == previous ? null : $"Loggen slutar vid post {entries.Count}; det ska finnas {last}.";
+    }
+}

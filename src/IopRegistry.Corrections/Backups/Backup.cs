@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using System.Text;
+using IopRegistry.Corrections.Storage;
+using IopRegistry.Curation;
+
+namespace IopRegistry.Corrections.Backups;
+
+/// <summary>
+/// One ZIP file with the database, the keys, the kept versions and the data folder, taken while the site runs. The
+/// database is read first: a correction that the tables have and the database has not is found there when publishing
+/// goes on, and the other way round could not be mended.
+/// </summary>
+public sealed class Backup(Database database, string statePath, DataFolder folder)
+{
+    private const string DataEntry = "data/";
+
+    private const string StateEntry = "state/";
+
+    private static readonly string[] StateFolders = ["keys", "versions"];
+
+    /// <exception cref="IOException">The file cannot be written; a half one is never left under its name.</exception>
+    public async Task WriteAsync(string file, CancellationToken stop = default)
+    {
+        var temporary = file + ".iop-tmp";
+        await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
+        {
+            using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                foreach (var (entry, lines) in await TableDump.ReadAsync(database, stop))
+                    Add(zip, entry, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+                foreach (var name in StateFolders)
+                    AddFolder(zip, Path.Combine(statePath, name), $"{StateEntry}{name}/");
+                AddData(zip);
+            }
+
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, file, overwrite: true);
+    }
+
+    /// <returns>Null where it is done; otherwise why nothing was restored, in Swedish.</returns>
+    public async Task<string?> RestoreAsync(string file, CancellationToken stop = default)
+    {
+        await using var stream = File.OpenRead(file);
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+        var restoresData = !Directory.Exists(folder.Path) || !Directory.EnumerateFileSystemEntries(folder.Path).Any();
+        if (zip.GetEntry(TableDump.EntryOf("chain")) is null)
+            return $"{file} är ingen säkerhetskopia som iop backup har gjort.";
+        if (!await TableDump.WriteAsync(database, entry => Lines(zip, entry), stop))
+            return "Databasen är inte tom. Återställ till en tom databas: flytta undan den gamla först.";
+        Extract(zip, StateEntry, statePath);
+        if (restoresData)
+            Extract(zip, DataEntry, folder.Path);
+        return null;
+    }
+
+    private static IEnumerable<string> Lines(ZipArchive zip, string entry)
+    {
+        if (zip.GetEntry(entry) is not { } found)
+            yield break;
+        using var reader = new StreamReader(found.Open(), Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+
+    private static void Extract(ZipArchive zip, string prefix, string target)
+    {
+        var root = Path.GetFullPath(target) + Path.DirectorySeparatorChar;
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(prefix, StringComparison.Ordinal) && entry.Name.Length > 0))
+        {
+            var path = Path.GetFullPath(Path.Combine(target, entry.FullName[prefix.Length..]));
+            if (!path.StartsWith(root, StringComparison.Ordinal))
+                throw new InvalidDataException($"{entry.FullName} leder ut ur mappen.");
+            using var bytes = new MemoryStream();
+            using (var content = entry.Open())
+                content.CopyTo(bytes);
+            AtomicFile.Write(path, bytes.ToArray());
+        }
+    }
+
+    /// <summary>As the manifest has it; a folder that is half-way through a publishing is taken as it is, and the outbox finishes it.</summary>
+    private void AddData(ZipArchive zip)
+    {
+        if (folder.Load().Registry is { } registry)
+        {
+            foreach (var (path, bytes) in registry.Files)
+                Add(zip, DataEntry + path, bytes);
+            AddFolder(zip, Path.Combine(folder.Path, "releases"), DataEntry + "releases/");
+        }
+        else
+        {
+            AddFolder(zip, folder.Path, DataEntry);
+        }
+    }
+
+    private static void AddFolder(ZipArchive zip, string path, string prefix)
+    {
+        if (!Directory.Exists(path))
+            return;
+        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".iop-tmp", StringComparison.Ordinal)))
+            Add(zip, prefix + Path.GetRelativePath(path, file).Replace('\\', '/'), File.ReadAllBytes(file));
+    }
+
+    private static void Add(ZipArchive zip, string name, byte[] bytes)
+    {
+        using var entry = zip.CreateEntry(name).Open();
+        entry.Write(bytes);
+    }
+}

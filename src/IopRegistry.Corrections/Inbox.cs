@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
+using IopRegistry.Corrections.Storage;
+
+namespace IopRegistry.Corrections;
+
+/// <param name="Nonce">The form's random number.</param>
+/// <param name="Client">Whence it came, as <see cref="ClientHash"/> has it.</param>
+/// <param name="Sender">An organisation, where it wants to be known to the editor; never published.</param>
+public sealed record Submission(byte[] Nonce, ImmutableArray<Proposal> Proposals, string? Sender, string Client)
+{
+    internal string Receipt => Corrections.Receipt.Of(Nonce, Json.DigestOf(new { Proposals, Sender }));
+}
+
+/// <summary>A receipt, or why not.</summary>
+public sealed record SubmitResult(string? Receipt, Refusal? Refused);
+
+/// <summary>What a receipt shows.</summary>
+public sealed record ReceivedSubmission(string SubmittedAt, ImmutableArray<(Correction Correction, ImmutableArray<Message> Messages)> Corrections);
+
+/// <summary>Takes in what the public form sends, exactly once and within the limits.</summary>
+public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limits, TimeProvider clock)
+{
+    public Task<SubmitResult> SubmitAsync(Submission submission, CancellationToken stop = default)
+    {
+        var receipt = submission.Receipt;
+        var hash = Receipt.HashOf(receipt)!;
+        return database.WriteAsync(
+            async write =>
+            {
+                if (await Exists(write, hash))
+                    return new SubmitResult(receipt, null);
+                if (await RefusalOf(write, submission) is { } refusal)
+                    return new SubmitResult(null, refusal);
+                await Insert(write, submission, hash);
+                return new SubmitResult(receipt, null);
+            }, stop);
+    }
+
+    /// <returns>Null where there is no such receipt.</returns>
+    public Task<ReceivedSubmission?> FindAsync(string receipt, CancellationToken stop = default) => database.ReadAsync(
+        async connection =>
+        {
+            if (Receipt.HashOf(receipt) is not { } hash
+                || await connection.QuerySingleOrDefaultAsync<(long Number, string At)?>("SELECT number, submitted_at FROM submissions WHERE receipt_hash = @hash", new { hash }) is not { } found)
+                return null;
+            var corrections = await connection.QueryAsync<Correction>("SELECT * FROM corrections WHERE submission = @Number ORDER BY number", new { found.Number });
+            var all = ImmutableArray.CreateBuilder<(Correction, ImmutableArray<Message>)>();
+            foreach (var correction in corrections)
+                all.Add((correction, await Messages.OfAsync(connection, correction.Id)));
+            return new ReceivedSubmission(found.At, all.ToImmutable());
+        }, stop);
+
+    /// <returns>False where nothing was asked, or the question has been answered or dropped meanwhile.</returns>
+    public Task<bool> AnswerAsync(string receipt, string correctionId, string text, CancellationToken stop = default) => database.WriteAsync(
+        async write =>
+        {
+            var hit = await write.Connection!.ExecuteAsync(
+                """
+                UPDATE corrections SET state = 'Pending', version = version + 1 WHERE id = @correctionId AND state = 'Asked'
+                AND submission = (SELECT number FROM submissions WHERE receipt_hash = @hash)
+                AND (SELECT COUNT(*) FROM messages WHERE correction = @correctionId) < @most
+                """, new { correctionId, hash = Receipt.HashOf(receipt), most = limits.MessagesPerCorrection }, write);
+            if (hit == 0)
+                return false;
+            await Messages.AddAsync(write, correctionId, Instant.Now(clock), isFromEditor: false, text);
+            await audit.Append(write, AuditTrail.Sender, "svar", correctionId, text);
+            return true;
+        }, stop);
+
+    private static async Task<bool> Exists(DbTransaction write, string hash) =>
+        await write.Connection!.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM submissions WHERE receipt_hash = @hash", new { hash }, write) > 0;
+
+    private async Task<Refusal?> RefusalOf(DbTransaction write, Submission submission)
+    {
+        var now = clock.GetUtcNow();
+        var digests = submission.Proposals.Select(proposal => proposal.Digest).ToArray();
+        var seen = await write.Connection!.QuerySingleAsync<(long Mine, long All, long Waiting, long Bytes, long Same)>(
+            """
+            SELECT (SELECT COUNT(*) FROM submissions WHERE submitted_at BETWEEN @from AND @to AND client = @Client),
+                   (SELECT COUNT(*) FROM submissions WHERE submitted_at BETWEEN @from AND @to),
+                   (SELECT COUNT(*) FROM corrections WHERE state IN ('Pending', 'Asked')),
+                   (SELECT COALESCE(SUM(bytes), 0) FROM corrections WHERE state IN ('Pending', 'Asked')),
+                   (SELECT COUNT(*) FROM corrections WHERE state IN ('Pending', 'Asked') AND digest IN @digests)
+            """.Replace("IN @digests", database.IsPostgres ? "= ANY(@digests)" : "IN @digests", StringComparison.Ordinal),
+            new { from = Instant.Of(now.AddHours(-1)), to = Instant.Of(now), submission.Client, digests }, write);
+        return seen switch
+        {
+            _ when seen.Same == digests.Length => Refusal.WaitsAlready,
+            _ when seen.Mine >= limits.SubmissionsPerClientAndHour => Refusal.TooManyFromClient,
+            _ when seen.All >= limits.SubmissionsPerHour => Refusal.TooManyInAll,
+            _ when seen.Waiting + digests.Length > limits.Waiting || seen.Bytes > limits.WaitingBytes => Refusal.QueueIsFull,
+            _ => null,
+        };
+    }
+
+    private async Task Insert(DbTransaction write, Submission submission, string hash)
+    {
+        var now = Instant.Now(clock);
+        var number = await write.Connection!.ExecuteScalarAsync<long?>(
+            "INSERT INTO submissions (receipt_hash, submitted_at, client, sender, bytes) VALUES (@hash, @now, @Client, @Sender, @bytes) ON CONFLICT (receipt_hash) DO NOTHING RETURNING number",
+            new { hash, now, submission.Client, submission.Sender, bytes = submission.Proposals.Sum(BytesOf) }, write);
+        // The same form twice at the same moment: the other one has it.
+        if (number is null)
+            return;
+        foreach (var proposal in submission.Proposals)
+        {
+            var id = NewId();
+            await InsertCorrection(write, id, proposal, number, now, undoes: null);
+            await audit.Append(write, AuditTrail.Sender, "inkom", id, proposal);
+        }
+    }
+
+    internal static Task<int> InsertCorrection(DbTransaction write, string id, Proposal proposal, long? submission, string now, string? undoes) => write.Connection!.ExecuteAsync(
+        """
+        INSERT INTO corrections (id, submission, kind, partnership_id, state, version, proposal, digest, bytes, undoes, submitted_at)
+        VALUES (@id, @submission, @kind, @PartnershipId, 'Pending', 1, @proposal, @Digest, @bytes, @undoes, @now)
+        """, new { id, submission, kind = proposal.Kind.ToString(), proposal.PartnershipId, proposal, proposal.Digest, bytes = BytesOf(proposal), undoes, now }, write);
+
+    /// <summary>40 random bits: public, unique, and no count that a restored backup would use again.</summary>
+    internal static string NewId() => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstvwxyz", 8);
+
+    private static long BytesOf(Proposal proposal) => Json.Of(proposal).Length;
+}

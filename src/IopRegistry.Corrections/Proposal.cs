@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IopRegistry.Corrections;
+
+/// <summary>What a sender says should stand in the registry, field by field, and where it can be read.</summary>
+/// <param name="Values">By the field's name in <see cref="CorrectableField"/> or <see cref="AskedFor"/>; blank where the fact is to be blank.</param>
+/// <param name="SourceUrl">A link, or <paramref name="SourceText"/>, a reference to a document; one of the two or <paramref name="NoSource"/> is there.</param>
+/// <param name="NoSource">Why there is no source.</param>
+public sealed record Proposal(
+    CorrectionKind Kind, string? PartnershipId, ImmutableSortedDictionary<string, string> Values,
+    string? SourceUrl = null, string? SourceText = null, string? NoSource = null, string? Comment = null)
+{
+    public static readonly ImmutableSortedDictionary<string, string> NoValues = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What stays when the content is erased.</summary>
+    [JsonIgnore]
+    public Proposal Erased => new(Kind, PartnershipId, NoValues);
+
+    public string this[string field] => Values.GetValueOrDefault(field, "");
+
+    /// <summary>Equal for two proposals that say the same of the same, whoever sends them.</summary>
+    [JsonIgnore]
+    public string Digest => Json.DigestOf(this with { Comment = null });
+}
+
+/// <summary>How proposals and edits are kept as text.</summary>
+internal static class Json
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
+    public static string DigestOf<T>(T value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(value))));
+}

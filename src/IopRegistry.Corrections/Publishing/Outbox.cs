@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.IO.Compression;
+using Dapper;
+using IopRegistry.Corrections.Storage;
+using IopRegistry.Curation;
+
+namespace IopRegistry.Corrections.Publishing;
+
+/// <summary>One file of a publishing on its way. A blank hash means that there is no such file.</summary>
+internal sealed record OutboxFile(string Path, string OldHash, string NewHash, byte[] Content);
+
+/// <summary>All files of one publishing, in the order they are put in place: the change log first, the manifest last, then what is deleted.</summary>
+internal sealed record OutboxBatch(string Id, string DataVersion, ImmutableArray<OutboxFile> Files)
+{
+    public static OutboxBatch Of(string id, SealPlan plan, FolderEdit edit, DataFolder folder) => new(id, plan.Manifest.Version.Id,
+    [
+        .. plan.Writes.Select(write => new OutboxFile(write.Path, HashOf(folder, write.Path), Manifest.HashOf(write.Bytes), write.Bytes)),
+        .. edit.Removed.Select(path => new OutboxFile(path, HashOf(folder, path), "", [])),
+    ]);
+
+    public static string HashOf(DataFolder folder, string path) => folder.ReadFile(path) is { } bytes ? Manifest.HashOf(bytes) : "";
+
+    public static async Task<ImmutableArray<OutboxBatch>> ReadAsync(DbConnection connection) =>
+    [
+        .. (await connection.QueryAsync<(string Batch, string Path, string OldHash, string NewHash, string Version, string Content)>(
+                "SELECT batch, path, old_hash, new_hash, data_version, content FROM outbox ORDER BY number"))
+            .GroupBy(row => (row.Batch, row.Version))
+            .Select(batch => new OutboxBatch(batch.Key.Batch, batch.Key.Version, [.. batch.Select(row => new OutboxFile(row.Path, row.OldHash, row.NewHash, Unpacked(row.Content)))])),
+    ];
+
+    public async Task WriteAsync(DbTransaction write)
+    {
+        foreach (var file in Files)
+        {
+            await write.Connection!.ExecuteAsync(
+                "INSERT INTO outbox (batch, path, old_hash, new_hash, data_version, content) VALUES (@Id, @Path, @OldHash, @NewHash, @DataVersion, @content)",
+                new { Id, file.Path, file.OldHash, file.NewHash, DataVersion, content = Packed(file.Content) }, write);
+        }
+    }
+
+    /// <returns>The first file that is neither as it was nor as it shall be: someone has edited it in between.</returns>
+    public string? EditedIn(DataFolder folder) => Files.FirstOrDefault(file => HashOf(folder, file.Path) is var now && now != file.OldHash && now != file.NewHash)?.Path;
+
+    /// <exception cref="IOException">The folder cannot be written; nothing is replaced before every byte is on disk.</exception>
+    public void PutInPlace(DataFolder folder, Action<string> at)
+    {
+        var left = Files.Where(file => HashOf(folder, file.Path) != file.NewHash).ToList();
+        foreach (var file in left.Where(file => file.NewHash.Length > 0))
+            AtomicFile.Stage(Path.Combine(folder.Path, file.Path), file.Content);
+        at("staged");
+        foreach (var file in left)
+        {
+            if (file.NewHash.Length > 0)
+                AtomicFile.Replace(Path.Combine(folder.Path, file.Path));
+            else
+                File.Delete(Path.Combine(folder.Path, file.Path));
+            at(file.Path);
+        }
+    }
+
+    private static string Packed(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+            gzip.Write(content);
+        return Convert.ToBase64String(packed.ToArray());
+    }
+
+    private static byte[] Unpacked(string content)
+    {
+        using var gzip = new GZipStream(new MemoryStream(Convert.FromBase64String(content)), CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        gzip.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace IopRegistry.Corrections.Storage;
+
+/// <summary>The database cannot be used right now; public pages go on, forms answer 503.</summary>
+public sealed class DatabaseUnavailableException(string message, Exception? cause = null) : Exception(message, cause);
+
+/// <summary>
+/// Opens connections and brings the schema up to date, at the first use and not at the start: the site answers its
+/// public pages without a database.
+/// </summary>
+public sealed class Database(DatabaseSettings settings) : IDisposable
+{
+    public const string NotConfigured = "Rättelser behöver en databas: sätt State:Path till en mapp som får skrivas, eller Database:ConnectionString.";
+
+    static Database() => JsonColumns.Register();
+
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private volatile bool _isReady;
+
+    public DatabaseSettings Settings { get; } = settings;
+
+    public bool IsPostgres => Settings.Provider == DatabaseProvider.Postgres;
+
+    /// <exception cref="DatabaseUnavailableException">It cannot be reached, read or brought up to date.</exception>
+    public async Task<DbConnection> OpenAsync(CancellationToken stop = default)
+    {
+        if (!_isReady)
+            await Prepare(stop);
+        return await Connect(stop);
+    }
+
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken stop = default) => Guarded(async () =>
+    {
+        await using var connection = await OpenAsync(stop);
+        return await read(connection);
+    });
+
+    /// <summary>All of it or nothing. SQLite takes its write lock at once, so that two writers wait and do not fail half-way.</summary>
+    public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken stop = default) => Guarded(async () =>
+    {
+        await using var connection = await OpenAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(IsPostgres ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable, stop);
+        var result = await write(transaction);
+        await transaction.CommitAsync(stop);
+        return result;
+    });
+
+    /// <summary>Null where it works; otherwise why not, for the health page.</summary>
+    public async Task<string?> ProblemAsync(CancellationToken stop = default)
+    {
+        try
+        {
+            // A write that changes nothing, since a disk may be readable and nothing more.
+            await WriteAsync(write => write.Connection!.ExecuteAsync("UPDATE chain SET number = number WHERE id = 1", transaction: write), stop);
+            return null;
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            return unavailable.Message;
+        }
+    }
+
+    public void Dispose() => _once.Dispose();
+
+    private static async Task<T> Guarded<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception broken) when (broken is DbException or TimeoutException or IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnavailableException($"Databasen svarar inte: {broken.Message}", broken);
+        }
+    }
+
+    private async Task Prepare(CancellationToken stop)
+    {
+        await _once.WaitAsync(stop);
+        try
+        {
+            if (_isReady)
+                return;
+            await using var connection = await Connect(stop);
+            await SchemaVersions.ApplyAsync(connection, IsPostgres, stop);
+            _isReady = true;
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    private async Task<DbConnection> Connect(CancellationToken stop)
+    {
+        if (Settings.ConnectionString is not { } text)
+            throw new DatabaseUnavailableException(NotConfigured);
+        if (Settings.File is { } file)
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        DbConnection connection = IsPostgres ? new NpgsqlConnection(text) : new SqliteConnection(text);
+        try
+        {
+            await connection.OpenAsync(stop);
+            // EXTRA also syncs the folder, so that a committed journal stays gone; secure_delete overwrites what is erased.
+            if (!IsPostgres)
+                await connection.ExecuteAsync("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;");
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using IopRegistry.Web.Feeds.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace IopRegistry.Web.Caching;
+
+/// <summary>
+/// Sends pages and the style sheet, scripts and icons: whole, in the coding the client likes best, each coding under a
+/// tag of its own, or 304. The tag is over the bytes, so that two machines give the same tag exactly where they give
+/// the same page.
+/// </summary>
+internal static class PageAnswers
+{
+    public static void UsePageAnswers(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (!(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || !IsOurs(http))
+        {
+            await next(http);
+            return;
+        }
+
+        using var page = new PooledStream();
+        await Render(http, page, next);
+        if (http.Response.StatusCode == StatusCodes.Status200OK)
+            await Send(http, page.Written);
+        else if (page.Length > 0)
+            await http.Response.Body.WriteAsync(page.Written);
+    });
+
+    private static bool IsOurs(HttpContext http) => http.GetEndpoint() is { } endpoint
+        ? CachedAddresses.IsPage(endpoint)
+        : Path.GetExtension(http.Request.Path.Value) is ".css" or ".js" or ".svg";
+
+    /// <summary>On a fault nothing has been sent, and the error page has the answer to itself.</summary>
+    private static async Task Render(HttpContext http, PooledStream page, RequestDelegate next)
+    {
+        var body = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var method = http.Request.Method;
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(page, body));
+        // HEAD has the headers of GET, and the tag is over the bytes.
+        http.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(http);
+            await http.Response.BodyWriter.FlushAsync();
+        }
+        finally
+        {
+            http.Request.Method = method;
+            http.Features.Set(body);
+        }
+    }
+
+    private static Task Send(HttpContext http, ReadOnlyMemory<byte> page)
+    {
+        var response = http.Response;
+        var coding = ContentCoding.For(http.Request);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page.Span))[..24]}-{coding.Name}\"");
+        response.Headers.ETag = tag.ToString();
+        response.Headers.Vary = "Accept-Encoding";
+        if (response.Headers.CacheControl.Count == 0)
+            response.Headers.CacheControl = http.GetEndpoint() is null && http.Request.Query.ContainsKey("v") ? Freshness.Forever : Freshness.Answer;
+        // A search leads to other searches without end; robots.txt says the same, but not every crawler reads it.
+        if (http.GetEndpoint() is not null && http.Request.QueryString.HasValue)
+            response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (http.GetEndpoint() is null)
+            http.Features.Set(KeepableAnswer.Mark);
+        if (Preconditions.HasTag(http.Request.GetTypedHeaders(), tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentLength = null;
+            response.ContentType = null;
+            return Task.CompletedTask;
+        }
+
+        if (coding.Pack is not null)
+            response.Headers.ContentEncoding = coding.Name;
+        var bytes = coding.Pack is null ? page : Packed(page, coding);
+        response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    private static byte[] Packed(ReadOnlyMemory<byte> page, ContentCoding coding)
+    {
+        using var packed = new PooledStream();
+        using (var body = coding.Pack!(packed))
+            body.Write(page.Span);
+        return packed.Written.ToArray();
+    }
+}

@@ -1,0 +1,70 @@
+using IopRegistry.Corrections;
+using IopRegistry.Corrections.Editors;
+using IopRegistry.Web.Caching;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Feeds.Atom;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Pages.Rattelser;
+
+namespace IopRegistry.Web.Corrections;
+
+/// <summary>Decisions for everyone, and what is new for editors behind a secret address.</summary>
+internal static class CorrectionFeeds
+{
+    private const int MostNew = 50;
+
+    public static void MapCorrectionFeeds(this IEndpointRouteBuilder app)
+    {
+        app.MapFeed("/rattelser.atom", Decisions);
+        app.MapGet("/redaktion/nytt/{secret}.atom", async http => await (await New(http)).ExecuteAsync(http));
+    }
+
+    private static async Task<IResult> Decisions(FeedRequest request)
+    {
+        var (registry, site, day, http) = (request.Registry, request.Site, request.Day, request.Http.HttpContext);
+        var (page, _) = await http.RequestServices.GetRequiredService<PublicLog>().PageAsync(1, http.RequestAborted);
+        var root = request.Root;
+        return Answer(new AtomFeed(
+            "rattelser", "IOP-registret: beslut om rättelser", "Varje beslut om en rättelse, även avslag", DayOf(page.Decisions.FirstOrDefault()?.DecidedAt, day.Today), root + "/rattelser",
+            [
+                .. page.Decisions.Select(decision => new AtomEntry(
+                    $"rattelser/{decision.Id}", $"{CorrectionWords.Of(decision.Kind)}: {IndexModel.TitleOf(registry, decision)}", DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
+                    $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State)}. {decision.Reason}")),
+            ]), site.Publisher, root + "/rattelser.atom", http, Freshness.Answer);
+    }
+
+    /// <summary>Says that something came and of what kind; what it says is read at the desk.</summary>
+    private static async Task<IResult> New(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var (registry, site, day, guesses) = (services.GetRequiredService<Registry>(), services.GetRequiredService<Site>(), services.GetRequiredService<SwedishDay>(), services.GetRequiredService<ReceiptGuesses>());
+        var secret = (string)http.Request.RouteValues["secret"]!;
+        if (guesses.IsTooMany(http))
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (!await services.GetRequiredService<EditorTable>().HasFeedAsync(secret, http.RequestAborted))
+        {
+            guesses.Count(http);
+            return TypedResults.NotFound();
+        }
+
+        var root = site.Root(http.Request);
+        var waiting = (await services.GetRequiredService<Desk>().QueueAsync(new QueueQuery(null, null, null, 1), http.RequestAborted)).Reverse().Take(MostNew).ToList();
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return Answer(new AtomFeed(
+            "redaktion", "IOP-registret: nya rättelser", $"{waiting.Count} väntar", DayOf(waiting.FirstOrDefault()?.SubmittedAt, day.Today), root + "/redaktion",
+            [
+                .. waiting.Select(correction => new AtomEntry(
+                    $"redaktion/{correction.Id}", $"{CorrectionWords.Of(correction.Kind)}: {registry.FindPartnership(correction.PartnershipId ?? "")?.Title ?? "nytt partnerskap"}",
+                    DayOf(correction.SubmittedAt, day.Today), $"{root}/redaktion/arende/{correction.Id}", CorrectionWords.Of(correction.State))),
+            ]), site.Publisher, null, http, Freshness.None);
+    }
+
+    private static IResult Answer(AtomFeed feed, string author, string? self, HttpContext http, string caching)
+    {
+        http.Response.Headers.CacheControl = caching;
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        return TypedResults.Bytes(AtomForm.Bytes(feed, self, author, []), AtomForm.Type);
+    }
+
+    private static DateOnly DayOf(string? instant, DateOnly otherwise) => instant is null ? otherwise : CorrectionWords.Day(instant);
+}

@@ -1,0 +1,77 @@
+using IopRegistry.Corrections.Editors;
+using Microsoft.AspNetCore.Identity;
+
+namespace IopRegistry.Web.Corrections;
+
+/// <summary>Sign-in for editors: password, then a code from an authenticator app. Its cookies go to the desk's addresses only.</summary>
+internal static class EditorServices
+{
+    /// <summary>Both steps are done.</summary>
+    public const string Editor = "redaktör";
+
+    /// <summary>The password was right; enough to set up the app, and for nothing else.</summary>
+    public const string PasswordOnly = "lösenord";
+
+    private const string Desk = "/redaktion";
+
+    public static void AddEditors(this IServiceCollection services)
+    {
+        services.AddScoped<IUserStore<Editor>, EditorStore>();
+        services.AddIdentityCore<Editor>(identity =>
+        {
+            identity.Password = new PasswordOptions { RequiredLength = EditorTable.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+            identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+            identity.Stores.ProtectPersonalData = false;
+        }).AddSignInManager()
+            // The other providers ask the store for e-mail addresses and telephone numbers, which editors here have none of.
+            .AddTokenProvider<AuthenticatorTokenProvider<Editor>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddErrorDescriber<SwedishIdentityErrors>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.ApplicationCookie!.Configure(cookie =>
+            {
+                cookie.LoginPath = $"{Desk}/logga-in";
+                // Signed in with the password alone: the app has still to be set up.
+                cookie.AccessDeniedPath = $"{Desk}/app";
+                cookie.ReturnUrlParameter = "till";
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+                Confine(cookie.Cookie, "iop-redaktion");
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => Confine(cookie.Cookie, "iop-redaktion-steg"));
+        });
+        // A removed editor is out at her next click; the desk asks the database anyway.
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.Zero;
+            // The validator makes a new principal, and forgets how the editor signed in.
+            options.OnRefreshingPrincipal = refreshing =>
+            {
+                var identity = (System.Security.Claims.ClaimsIdentity)refreshing.NewPrincipal!.Identity!;
+                identity.AddClaims(refreshing.CurrentPrincipal!.FindAll("amr").Where(claim => !identity.HasClaim("amr", claim.Value)));
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAntiforgery(options => Confine(options.Cookie, "iop-redaktion-form"));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Editor, policy => policy.RequireAuthenticatedUser().RequireClaim("amr", "mfa"))
+            .AddPolicy(PasswordOnly, policy => policy.RequireAuthenticatedUser());
+    }
+
+    private static void Confine(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.Path = Desk;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}
+
+internal sealed class SwedishIdentityErrors : IdentityErrorDescriber
+{
+    public override IdentityError PasswordMismatch() => new() { Code = nameof(PasswordMismatch), Description = "Det nuvarande lösenordet stämmer inte." };
+
+    public override IdentityError PasswordTooShort(int length) => new() { Code = nameof(PasswordTooShort), Description = $"Lösenordet är för kort. Använd minst {length} tecken." };
+
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => new() { Code = nameof(PasswordRequiresUniqueChars), Description = $"Använd minst {uniqueChars} olika tecken." };
+}

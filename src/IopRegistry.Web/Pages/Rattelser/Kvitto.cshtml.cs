@@ -1,0 +1,81 @@
+using IopRegistry.Corrections;
+using IopRegistry.Curation;
+using IopRegistry.Insight;
+using IopRegistry.Web.Corrections;
+using IopRegistry.Web.Pages.Shared;
+using IopRegistry.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Rattelser;
+
+/// <summary>Behind the secret address: what became of what was sent, and the editor's question with room to answer it.</summary>
+[IgnoreAntiforgeryToken, SameSite]
+[RequestSizeLimit(CorrectionForm.LargestBody)]
+[RequestFormLimits(ValueCountLimit = CorrectionForm.MostKeys, KeyLengthLimit = 100, ValueLengthLimit = CorrectionForm.LargestBody, BufferBodyLengthLimit = CorrectionForm.LargestBody)]
+public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses guesses) : PageModel
+{
+    public ReceivedSubmission Received { get; private set; } = null!;
+
+    public string Answer { get; private set; } = "";
+
+    /// <summary>The correction whose answer was refused, and why.</summary>
+    public (string Id, string Problem)? Fault { get; private set; }
+
+    public string TitleOf(Correction correction) =>
+        (correction.PartnershipId is { } id ? registry.FindPartnership(id)?.Title ?? id : null) ?? correction.Proposal[AskedFor.Title];
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    public async Task<IActionResult> OnGetAsync(string receipt) => await Find(receipt) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var receipt = (string)RouteData.Values["receipt"]!;
+        if (await Find(receipt) is { } elsewhere)
+            return elsewhere;
+        var (form, status) = await Sending.ReadAsync(Request);
+        if (form is null)
+            return StatusCode(status);
+        var id = form["rattelse"].ToString();
+        Answer = CitizenText.Clean(form["svar"]) ?? "";
+        if (FlawIn(Answer) is { } flaw)
+            return Refused(StatusCodes.Status400BadRequest, id, flaw);
+        return await inbox.AnswerAsync(receipt, id, Answer)
+            ? this.SeeOther($"/rattelser/{receipt}")
+            : Refused(StatusCodes.Status409Conflict, id, "Frågan är redan besvarad eller behövs inte längre.");
+    }
+
+    private static string? FlawIn(string answer) =>
+        answer.Length == 0 ? "Skriv ett svar."
+        : answer.Length > FormField.LongestLongText ? $"Svaret är {Words.Of(answer.Length)} tecken. Korta det till högst {Words.Of(FormField.LongestLongText)}."
+        : PrivacyChecks.Flaws(answer).FirstOrDefault() is { } personal ? $"{personal} Ta bort den: registret tar inte emot uppgifter om enskilda personer."
+        : null;
+
+    private PageResult Refused(int status, string id, string problem)
+    {
+        Response.StatusCode = status;
+        Fault = (id, problem);
+        return Page();
+    }
+
+    /// <returns>The same answer for a wrong receipt as for any address that is not there; null where it is right.</returns>
+    private async Task<IActionResult?> Find(string receipt)
+    {
+        if (guesses.IsTooMany(HttpContext))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (Receipt.HashOf(receipt) is not null && await inbox.FindAsync(receipt) is { } found)
+        {
+            Received = found;
+            return null;
+        }
+
+        guesses.Count(HttpContext);
+        return NotFound();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using IopRegistry.Corrections;
+using IopRegistry.Curation;
+using IopRegistry.Insight;
+using IopRegistry.Web.Pages.Rattelser;
+
+namespace IopRegistry.Web.Pages.Redaktion;
+
+/// <summary>What the editor is about to decide, as typed.</summary>
+public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, CorrectionSource Source, ChangeKind ChangeKind, string Reason, string Words)
+{
+    /// <summary>Before the editor has touched anything: the draft, and the source as the sender tells it.</summary>
+    public static ApprovalForm Of(Registry registry, Correction correction, Correction? undone, DateOnly today) => new(
+        correction.Version,
+        correction.Edits ?? (undone is null ? new Draft(registry, correction, today).Edits() : Undoing.Edits(undone)),
+        correction.Source ?? SourceOf(correction, today),
+        correction.ChangeKind is { } kind ? Enum.Parse<ChangeKind>(kind) : KindOf(correction.Kind),
+        correction.Reason ?? ReasonOf(correction), "");
+
+    public static ApprovalForm Read(IFormCollection form)
+    {
+        string? Typed(string name) => CitizenText.Clean(form[name]);
+        return new ApprovalForm(
+            long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form),
+            new CorrectionSource(Typed("kalla.id"), Typed("kalla.titel") ?? "", Typed("kalla.utgivare") ?? "", Typed("kalla.kort") ?? "", Typed("kalla.url"), Typed("kalla.datum")),
+            form["slag"] == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
+    }
+
+    public Correction On(Correction correction) => correction with
+    {
+        // A source the registry has already stands in the rows, too.
+        Edits = Source.Id is { } id ? [.. Rows.Select(row => row.Cells.GetValueOrDefault("source_id") == correction.OwnSourceId ? row with { Cells = row.Cells.SetItem("source_id", id) } : row)] : Rows,
+        Source = Source,
+        ChangeKind = ChangeKind.ToString(),
+        Reason = Reason.Length > 0 ? Reason : "–",
+    };
+
+    private static CorrectionSource SourceOf(Correction correction, DateOnly today)
+    {
+        var proposal = correction.Proposal;
+        var title = proposal.SourceText ?? (proposal.SourceUrl is { } link ? $"Sidan {new Uri(link).Host}{new Uri(link).AbsolutePath}" : proposal.NoSource is { } why ? $"Uppgift utan källa: {why}" : "Begäran till redaktionen");
+        var publisher = proposal.SourceUrl is { } url ? new Uri(url).Host : correction.Kind is CorrectionKind.Undo or CorrectionKind.Removal or CorrectionKind.Duplicate ? "IOP-registrets redaktion" : "Ej angiven";
+        return new CorrectionSource(null, title, publisher, $"rättelse {today.ToIso()}", proposal.SourceUrl, null);
+    }
+
+    private static ChangeKind KindOf(CorrectionKind kind) => kind is CorrectionKind.Ended or CorrectionKind.Extended ? ChangeKind.World : ChangeKind.Knowledge;
+
+    private static string ReasonOf(Correction correction) => correction.Kind switch
+    {
+        CorrectionKind.Ended => "Partnerskapet har avslutats enligt källan.",
+        CorrectionKind.Extended => "Partnerskapet har förlängts enligt källan.",
+        CorrectionKind.StillTrue => "Uppgifterna är bekräftade.",
+        CorrectionKind.NewPartnership => "Nytt partnerskap enligt källan.",
+        CorrectionKind.Duplicate => "Posten var en dubblett.",
+        CorrectionKind.Removal => "Posten hade en uppgift om en person.",
+        CorrectionKind.Undo => $"{CorrectionWords.Of(correction.Kind)}.",
+        _ => "Rättad enligt källan.",
+    };
+}

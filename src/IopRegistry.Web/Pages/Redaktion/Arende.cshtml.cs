@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using IopRegistry.Corrections;
+using IopRegistry.Corrections.Publishing;
+using IopRegistry.Curation;
+using IopRegistry.Web.Corrections;
+using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IopRegistry.Web.Pages.Redaktion;
+
+/// <summary>One correction: what is said, what it would change in the CSV, and the decision.</summary>
+[Authorize(Policy = EditorServices.Editor)]
+[ResponseCache(NoStore = true)]
+[RequestFormLimits(ValueCountLimit = 1_000, KeyLengthLimit = 100, ValueLengthLimit = 100_000)]
+public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live, KeptVersions kept, SwedishDay day, TimeProvider clock) : PageModel
+{
+    public Correction Correction { get; private set; } = null!;
+
+    public ApprovalForm Form { get; private set; } = null!;
+
+    public ImmutableArray<Message> Messages { get; private set; } = [];
+
+    public ImmutableArray<Correction> Similar { get; private set; } = [];
+
+    public (string? Sender, long FromSameClient) Sender { get; private set; }
+
+    /// <summary>The rows as they would stand, or what stands in the way.</summary>
+    public ImmutableArray<PlannedRow> Planned { get; private set; } = [];
+
+    public ImmutableArray<string> Faults { get; private set; } = [];
+
+    /// <summary>What someone else did while this page was open; the typed text is kept beside it.</summary>
+    public bool IsConflict { get; private set; }
+
+    public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPartnership(id) : null;
+
+    public IEnumerable<Source> Sources => registry.Rows.Sources;
+
+    public bool CanDecide => Correction.IsOpen || Correction.State == CorrectionState.Approved;
+
+    /// <summary>What stands in the registry for a field that the sender wants to correct.</summary>
+    public string? PresentOf(string field) => Partnership is { } partnership ? CorrectableField.Of(partnership).FirstOrDefault(known => known.Name == field)?.Present : null;
+
+    public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        var form = ApprovalForm.Read(Request.Form);
+        if (!await Show(id, form))
+            return NotFound();
+        var action = Request.Form["gor"].ToString();
+        if (action is "granska" or "rad" or "" || (action == "godkann" && !Faults.IsEmpty))
+            return Answer(action == "godkann" ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        if (action == "angra")
+            return Undoing.CanUndo(Correction) ? this.SeeOther($"/redaktion/arende/{await desk.UndoAsync(Correction, User.Identity!.Name!)}") : BadRequest();
+        if (action is "avsla" or "fraga" && form.Words.Length == 0)
+        {
+            Faults = [action == "fraga" ? "Skriv frågan." : "Skriv varför förslaget avslås. Avsändaren och alla andra kan läsa skälet."];
+            return Answer(StatusCodes.Status400BadRequest);
+        }
+
+        if (await Decide(action, form) is { } done)
+            return done == DecisionOutcome.Done ? this.SeeOther($"/redaktion/arende/{id}") : await Conflict(id, form);
+        return BadRequest();
+    }
+
+    private async Task<DecisionOutcome?> Decide(string action, ApprovalForm form) => action switch
+    {
+        "godkann" => await desk.ApproveAsync(Correction.Id, form.Version, User.Identity!.Name!, new Approval(form.On(Correction).Edits!.Value, form.Source, form.ChangeKind, form.Reason)),
+        "avsla" => await desk.RefuseAsync(Correction.Id, form.Version, User.Identity!.Name!, form.Words),
+        "fraga" => await desk.AskAsync(Correction.Id, form.Version, User.Identity!.Name!, form.Words),
+        "kasta" => await desk.DiscardAsync(Correction.Id, form.Version, User.Identity!.Name!, andAllFromSender: Request.Form["alla"] == "ja"),
+        _ => null,
+    };
+
+    private async Task<IActionResult> Conflict(string id, ApprovalForm form)
+    {
+        await Show(id, form);
+        // The next decision is on what now stands, which the editor sees beside her own text.
+        Form = form with { Version = Correction.Version };
+        IsConflict = true;
+        return Answer(StatusCodes.Status409Conflict);
+    }
+
+    private PageResult Answer(int status)
+    {
+        ModelState.Clear();
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private async Task<bool> Show(string id, ApprovalForm? form)
+    {
+        if (await desk.FindAsync(id) is not { } correction)
+            return false;
+        Correction = correction;
+        var undone = correction.Undoes is { } other ? await desk.FindAsync(other) : null;
+        Form = form ?? ApprovalForm.Of(registry, correction, undone, day.Today);
+        Messages = await desk.MessagesAsync(id);
+        Similar = await desk.SimilarAsync(correction);
+        Sender = await desk.SenderAsync(correction.Submission);
+        if (CanDecide)
+            (Planned, Faults) = Preview.Of(new Composition(live.Folder, kept, clock), live.Folder, Form.On(correction), Form.Reason);
+        return true;
+    }
+}

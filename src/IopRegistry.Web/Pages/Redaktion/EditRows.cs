@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IopRegistry.Corrections;
+using IopRegistry.Curation;
+using IopRegistry.Insight;
+
+namespace IopRegistry.Web.Pages.Redaktion;
+
+/// <summary>The rows of a correction as fields of the editor's form, and back.</summary>
+public static class EditRows
+{
+    private const int Most = 40;
+
+    private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "redirects"];
+
+    public static IEnumerable<TableSchema> AddableTables => Addable.Select(Schema.Get);
+
+    /// <summary>What the row has a field for: for an added row every column, for a changed one what changes.</summary>
+    public static IEnumerable<ColumnSchema> ColumnsOf(RowEdit row) => row.Kind switch
+    {
+        EditKind.Add => Schema.Get(row.Table).Columns,
+        EditKind.Change => Schema.Get(row.Table).Columns.Where(column => row.Cells.ContainsKey(column.Name)),
+        _ => [],
+    };
+
+    public static ImmutableArray<RowEdit> Read(IFormCollection form)
+    {
+        var rows = ImmutableArray.CreateBuilder<RowEdit>();
+        for (var i = 0; i < Most && form.ContainsKey(Name(i, "tabell")); i++)
+        {
+            if (form[Name(i, "bort")] != "ja" && ReadOne(form, i) is { } row)
+                rows.Add(row);
+        }
+
+        if (form["gor"] == "rad" && Addable.Contains(form["ny-tabell"].ToString()))
+            rows.Add(Blank(form["ny-tabell"].ToString(), form["partnerskap"].ToString()));
+        return rows.ToImmutable();
+    }
+
+    public static string Name(int row, string what) => string.Create(CultureInfo.InvariantCulture, $"rad{row}.{what}");
+
+    private static RowEdit? ReadOne(IFormCollection form, int i)
+    {
+        if (Schema.Tables.FirstOrDefault(table => table.Name == form[Name(i, "tabell")]) is not { } table || !Enum.TryParse<EditKind>(form[Name(i, "slag")], out var kind))
+            return null;
+        string Cell(ColumnSchema column) => CitizenText.Clean(form[Name(i, column.Name)]) ?? "";
+        if (kind == EditKind.Add)
+            return RowEdit.Add(table.Name, table.Columns.Select(column => KeyValuePair.Create(column.Name, Cell(column))));
+        var key = form[Name(i, "nyckel")].ToString();
+        var changed = table.Columns.Where(column => form.ContainsKey(Name(i, column.Name))).ToList();
+        return new RowEdit(
+            table.Name, key, kind,
+            Proposal.NoValues.AddRange(changed.Select(column => KeyValuePair.Create(column.Name, Cell(column)))),
+            // Not cleaned: it must be the cell byte for byte.
+            Proposal.NoValues.AddRange(changed.Select(column => KeyValuePair.Create(column.Name, form[Name(i, $"fore.{column.Name}")].ToString()))));
+    }
+
+    private static RowEdit Blank(string table, string partnership) => RowEdit.Add(
+        table, partnership.Length > 0 && Schema.Get(table).Find("partnership_id") is not null ? [KeyValuePair.Create("partnership_id", partnership)] : []);
+}

@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+
+namespace IopRegistry.Browser.Tests.Journeys;
+
+/// <summary>Nothing but keys: Tab, letters, arrows, Enter, Escape.</summary>
+[Collection(InTheBrowser.Name)]
+public class KeyboardTests(BrowserSite site)
+{
+    [BrowserFact]
+    public async Task A_suggestion_is_reached_chosen_and_opened_by_keys_alone()
+    {
+        await using var tab = await site.Open("/");
+        var box = await TabTo(tab.Page, "#q");
+        await tab.Page.Keyboard.TypeAsync("goteb");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
+
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        var chosen = tab.Page.Locator("[role=option][aria-selected=true]");
+        await Assertions.Expect(chosen).ToHaveCountAsync(1);
+        Assert.Equal(await chosen.GetAttributeAsync("id"), await box.GetAttributeAsync("aria-activedescendant"));
+        var address = await chosen.GetAttributeAsync("data-address");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Uri(site.Root, address!).ToString());
+        tab.AssertQuiet();
+    }
+
+    [BrowserFact]
+    public async Task Escape_closes_the_suggestions_and_Enter_searches_for_the_words_as_typed()
+    {
+        await using var tab = await site.Open("/");
+        var box = await TabTo(tab.Page, "#q");
+        await tab.Page.Keyboard.TypeAsync("goteb");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
+
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "false");
+        await Assertions.Expect(box).ToHaveValueAsync("goteb");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Uri(site.Root, "/partnerskap?q=goteb").ToString());
+        tab.AssertQuiet();
+    }
+
+    [BrowserFact]
+    public async Task The_arrows_go_round_by_the_words_as_typed()
+    {
+        await using var tab = await site.Open("/");
+        var box = await TabTo(tab.Page, "#q");
+        await tab.Page.Keyboard.TypeAsync("goteb");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
+        var options = await tab.Page.Locator("[role=option]").CountAsync();
+
+        for (var i = 0; i <= options; i++)
+            await tab.Page.Keyboard.PressAsync("ArrowDown");
+
+        Assert.Null(await box.GetAttributeAsync("aria-activedescendant"));
+        await tab.Page.Keyboard.PressAsync("ArrowUp");
+        Assert.Equal($"q-suggestions-{options - 1}", await box.GetAttributeAsync("aria-activedescendant"));
+    }
+
+    [BrowserFact]
+    public async Task The_first_key_leads_past_the_menu()
+    {
+        await using var tab = await site.Open("/om/iop");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("innehall", await tab.Page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    private static async Task<ILocator> TabTo(IPage page, string selector)
+    {
+        var target = page.Locator(selector);
+        for (var i = 0; i < 30; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return target;
+        }
+
+        throw new InvalidOperationException($"Thirty steps with Tab do not reach {selector}.");
+    }
+}

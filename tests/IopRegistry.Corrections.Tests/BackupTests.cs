@@ -1,0 +1,64 @@
+using IopRegistry.Corrections.Backups;
+using IopRegistry.Corrections.Storage;
+using IopRegistry.Curation;
+
+namespace IopRegistry.Corrections.Tests;
+
+public sealed class BackupTests
+{
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task A_backup_while_writing_has_everything_from_before_it_began(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue });
+        Directory.CreateDirectory(Path.Combine(site.State, "keys"));
+        await File.WriteAllTextAsync(Path.Combine(site.State, "keys", "key-1.xml"), "<key/>");
+        var receipts = new List<string>();
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                var receipt = (await site.Inbox.SubmitAsync(new Submission(Guid.NewGuid().ToByteArray(), [Registered.StillTrue($"Protokoll {i}")], null, "client"))).Receipt!;
+                lock (receipts)
+                    receipts.Add(receipt);
+            }
+        });
+        for (var round = 0; round < Registered.Count(few: 3, full: 50); round++)
+        {
+            List<string> before;
+            lock (receipts)
+                before = [.. receipts];
+            var file = Path.Combine(site.State, $"copy{round}.zip");
+            await new Backup(site.Database, site.State, site.Folder.Data).WriteAsync(file);
+
+            // Restored elsewhere, and into the other kind of database.
+            using var elsewhere = new Registered(round % 2 == 0 ? DatabaseProvider.Sqlite : provider);
+            var data = new DataFolder(Path.Combine(elsewhere.State, "data"));
+            Assert.Null(await new Backup(elsewhere.Database, elsewhere.State, data).RestoreAsync(file));
+
+            foreach (var receipt in before)
+                Assert.NotNull(await elsewhere.Inbox.FindAsync(receipt));
+            Assert.Null(await elsewhere.Audit.VerifyAsync());
+            Assert.NotNull(data.Load().Registry);
+            Assert.True(File.Exists(Path.Combine(elsewhere.State, "keys", "key-1.xml")));
+            await elsewhere.Submit(Registered.StillTrue("efter"), 9);
+            File.Delete(file);
+        }
+
+        await stop.CancelAsync();
+        await writing;
+    }
+
+    [Fact]
+    public async Task A_database_with_something_in_it_is_never_overwritten()
+    {
+        using var site = new Registered();
+        await site.Submit(Registered.StillTrue());
+        var file = Path.Combine(site.State, "copy.zip");
+        var backup = new Backup(site.Database, site.State, site.Folder.Data);
+        await backup.WriteAsync(file);
+
+        Assert.Contains("inte tom", await backup.RestoreAsync(file), StringComparison.Ordinal);
+    }
+}

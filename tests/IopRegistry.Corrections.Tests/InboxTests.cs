@@ -1,0 +1,124 @@
+using IopRegistry.Corrections.Storage;
+
+namespace IopRegistry.Corrections.Tests;
+
+public sealed class InboxTests
+{
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task The_same_form_twice_gives_the_same_receipt_and_one_correction(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider);
+        var submission = new Submission(new byte[16], [Registered.StillTrue()], "Föreningen", "client");
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => site.Inbox.SubmitAsync(submission))));
+
+        Assert.Single(results.Select(result => result.Receipt).Distinct());
+        Assert.NotNull(results[0].Receipt);
+        Assert.Single(await site.Desk.QueueAsync(new QueueQuery(null, null, null, 1)));
+        Assert.Equal("Föreningen", (await site.Desk.SenderAsync(1)).Sender);
+    }
+
+    [Fact]
+    public async Task The_same_form_with_other_words_is_another_submission()
+    {
+        using var site = new Registered();
+
+        var first = await site.Inbox.SubmitAsync(new Submission(new byte[16], [Registered.StillTrue()], null, "client"));
+        var second = await site.Inbox.SubmitAsync(new Submission(new byte[16], [Registered.StillTrue("Protokoll 2")], null, "client"));
+
+        Assert.NotEqual(first.Receipt, second.Receipt);
+    }
+
+    [Fact]
+    public async Task Only_a_hash_of_the_receipt_is_kept()
+    {
+        using var site = new Registered();
+
+        var receipt = (await site.Inbox.SubmitAsync(new Submission(new byte[16], [Registered.StillTrue()], null, "client"))).Receipt!;
+
+        Assert.DoesNotContain(receipt, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(site.Settings.File!)), StringComparison.Ordinal);
+        Assert.NotNull(await site.Inbox.FindAsync(receipt));
+        Assert.Null(await site.Inbox.FindAsync(receipt[..^1] + (receipt[^1] == 'A' ? 'Q' : 'A')));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_waits_already_is_told_so()
+    {
+        using var site = new Registered();
+        await site.Submit(Registered.StillTrue(), 1);
+
+        var result = await site.Inbox.SubmitAsync(new Submission(new byte[16], [Registered.StillTrue()], null, "other"));
+
+        Assert.Equal(Refusal.WaitsAlready, result.Refused);
+    }
+
+    [Fact]
+    public async Task Fifty_thousand_spam_submits_leave_the_queue_readable_and_the_disk_bounded()
+    {
+        using var site = new Registered(limits: new InboxLimits { SubmissionsPerHour = 60, Waiting = 100 });
+        var genuine = await site.Submit(Registered.StillTrue());
+
+        var count = Registered.Count(few: 1_000, full: 50_000);
+        for (var i = 0; i < count; i++)
+        {
+            // Every client is new and the hour passes now and then, so that the total and the queue are what holds.
+            if (i % 500 == 0)
+                site.Clock.Now += TimeSpan.FromHours(1);
+            await site.Inbox.SubmitAsync(new Submission(Guid.NewGuid().ToByteArray(), [Registered.StillTrue(new string('x', 300) + i)], null, $"c{i}"));
+        }
+
+        var counts = await site.Desk.CountsAsync();
+        Assert.InRange(counts[CorrectionState.Pending], 61, 100);
+        Assert.Equal(genuine.Id, (await site.Desk.QueueAsync(new QueueQuery(null, null, null, 1)))[0].Id);
+        Assert.InRange(new FileInfo(site.Settings.File!).Length, 1, 1_000_000);
+    }
+
+    [Fact]
+    public async Task One_client_gets_no_more_than_its_share()
+    {
+        using var site = new Registered(limits: new InboxLimits { SubmissionsPerClientAndHour = 3 });
+
+        var results = new List<Refusal?>();
+        for (byte i = 0; i < 5; i++)
+            results.Add((await site.Inbox.SubmitAsync(new Submission(Guid.NewGuid().ToByteArray(), [Registered.StillTrue($"Protokoll {i}")], null, "client"))).Refused);
+        site.Clock.Now += TimeSpan.FromHours(2);
+        var later = await site.Inbox.SubmitAsync(new Submission(Guid.NewGuid().ToByteArray(), [Registered.StillTrue("senare")], null, "client"));
+
+        Assert.Equal([null, null, null, Refusal.TooManyFromClient, Refusal.TooManyFromClient], results);
+        Assert.Null(later.Refused);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    [InlineData(400 * 24)]
+    [InlineData(-24)]
+    public async Task Whatever_the_clock_does_corrections_keep_the_order_in_which_they_came(int hours)
+    {
+        using var site = new Registered();
+        var first = await site.Submit(Registered.StillTrue("ett"), 1);
+        site.Clock.Now += TimeSpan.FromHours(hours);
+        var second = await site.Submit(Registered.StillTrue("två"), 2);
+
+        Assert.Equal([first.Id, second.Id], (await site.Desk.QueueAsync(new QueueQuery(null, null, null, 1))).Select(correction => correction.Id));
+        await site.IsSound();
+    }
+
+    [Fact]
+    public async Task Nobody_can_tell_yesterdays_senders_any_more()
+    {
+        using var site = new Registered();
+        var clients = new ClientHash(site.Database, site.Clock);
+        var address = System.Net.IPAddress.Parse("2001:db8:1:2:3:4:5:6");
+
+        var today = await clients.OfAsync(address);
+        var neighbour = await clients.OfAsync(System.Net.IPAddress.Parse("2001:db8:1:2:ffff::1"));
+        site.Clock.Now += TimeSpan.FromDays(1);
+        var tomorrow = await clients.OfAsync(address);
+
+        Assert.Equal(today, neighbour);
+        Assert.NotEqual(today, tomorrow);
+        Assert.Equal(1, await site.Database.ReadAsync(connection => Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, "SELECT COUNT(*) FROM salts")));
+    }
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dapper;
+
+namespace IopRegistry.Corrections.Tests;
+
+/// <summary>kill -9 of real processes. It does not test power loss: what the kernel has, it keeps.</summary>
+public sealed class KilledTests
+{
+    private static readonly string[] Steps = ["outbox", "staged", "changes.csv", "sources.csv", "observations.csv", "datapackage.json", "kept", "marked"];
+
+    [Fact]
+    public async Task Every_receipt_shown_exists_once_after_kills_during_submit()
+    {
+        using var site = new Registered();
+        var promised = new Dictionary<int, string>();
+        var (next, kills) = (1, 0);
+        while (kills < Registered.Count(few: 5, full: 500))
+        {
+            var (lines, _) = await Run(site, "submit", next.ToString(CultureInfo.InvariantCulture), killAfter: TimeSpan.FromMilliseconds(Random.Shared.Next(20, 250)));
+            foreach (var words in lines.Select(line => line.Split(' ')).Where(words => words is ["receipt", _, _]))
+                promised[int.Parse(words[1], CultureInfo.InvariantCulture)] = words[2];
+            var sent = lines.Where(line => line.StartsWith("sending ", StringComparison.Ordinal)).Select(line => int.Parse(line[8..], CultureInfo.InvariantCulture)).DefaultIfEmpty(next).Max();
+            // The visitor presses again: the same form, whether or not it arrived.
+            var unlimited = new Inbox(site.Database, site.Audit, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
+            promised[sent] = (await unlimited.SubmitAsync(CrashSubmission.Of(sent))).Receipt!;
+            next = sent + 1;
+            kills++;
+        }
+
+        foreach (var (number, receipt) in promised)
+            Assert.True((await site.Inbox.FindAsync(receipt))?.Corrections.Length == 1, $"Receipt {number} is not there once.");
+        Assert.Equal(promised.Count, await site.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM corrections")));
+        Assert.Equal("ok", await site.Database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("PRAGMA integrity_check")));
+        await site.IsSound();
+    }
+
+    [Fact]
+    public async Task Killed_at_any_step_of_publishing_the_next_start_finishes_it_once()
+    {
+        for (var round = 0; round < Registered.Count(few: 1, full: 25); round++)
+        {
+            foreach (var step in Steps)
+            {
+                using var site = new Registered();
+                var before = site.Folder.Snapshot();
+                var correction = await site.Approved(Registered.StillTrue());
+
+                var (lines, code) = await Run(site, "publish", step, killAfter: null);
+
+                Assert.True(code != 0 && lines.Contains($"step {step}"), $"{step}: {string.Join('|', lines)}");
+                await EndsPublishedOnce(site, correction, before);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Killed_at_random_while_publishing_the_next_start_finishes_it_once()
+    {
+        for (var round = 0; round < Registered.Count(few: 4, full: 300); round++)
+        {
+            using var site = new Registered();
+            var before = site.Folder.Snapshot();
+            var correction = await site.Approved(Registered.StillTrue());
+
+            await Run(site, "publish", "never", killAfter: TimeSpan.FromMilliseconds(Random.Shared.Next(10, 400)), afterFirstLine: false);
+
+            await EndsPublishedOnce(site, correction, before);
+        }
+    }
+
+    [Fact]
+    public async Task Killed_during_the_first_start_the_next_one_works()
+    {
+        for (var round = 0; round < Registered.Count(few: 3, full: 50); round++)
+        {
+            using var site = new Registered();
+            await Run(site, "open", "", killAfter: TimeSpan.FromMilliseconds(Random.Shared.Next(50, 500)), afterFirstLine: false);
+
+            await site.Submit(Registered.StillTrue());
+
+            await site.IsSound();
+        }
+    }
+
+    private static async Task EndsPublishedOnce(Registered site, Correction correction, Dictionary<string, string> before)
+    {
+        var killed = site.Folder.Snapshot();
+        await site.Publication.RecoverAsync();
+        await site.Publication.PublishAsync("ella");
+
+        var after = site.Folder.Snapshot();
+        Assert.All(killed.Where(file => !file.Key.EndsWith(".iop-tmp", StringComparison.Ordinal)), file => Assert.True(file.Value == before.GetValueOrDefault(file.Key) || file.Value == after.GetValueOrDefault(file.Key), $"{file.Key} is neither old nor new."));
+        Assert.Equal(CorrectionState.Published, await site.StateOf(correction.Id));
+        Assert.Single(site.Registry.Rows.Changes, change => change.CorrectionId == correction.Id);
+        await site.IsSound();
+    }
+
+    private static async Task<(List<string> Lines, int ExitCode)> Run(Registered site, string what, string more, TimeSpan? killAfter, bool afterFirstLine = true)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IopRegistry.Crashes.dll"), what, site.Settings.File!, site.Folder.Data.Path, more])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var lines = new List<string>();
+        var read = Task.Run(async () =>
+        {
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+                lock (lines)
+                    lines.Add(line);
+        });
+        if (killAfter is { } time)
+        {
+            // A kill while the runtime starts tests nothing of ours.
+            while (afterFirstLine && Count(lines) == 0 && !process.HasExited)
+                await Task.Delay(5);
+            await Task.Delay(afterFirstLine ? time : time + TimeSpan.FromMilliseconds(100));
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync();
+        await read;
+        return (lines, process.ExitCode);
+    }
+
+    private static int Count(List<string> lines)
+    {
+        lock (lines)
+            return lines.Count;
+    }
+}

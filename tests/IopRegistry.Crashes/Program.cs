@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using IopRegistry.Corrections;
+using IopRegistry.Corrections.Publishing;
+using IopRegistry.Corrections.Storage;
+using IopRegistry.Curation;
+
+// A process for tests to kill: does real work on a database and a data folder, and says what it has been promised.
+// Arguments: what, the SQLite file, the data folder, and a number or the step to die at.
+var (what, file, data, more) = (args[0], args[1], args[2], args[3]);
+using var database = new Database(DatabaseSettings.Sqlite(file));
+var audit = new AuditTrail(database, TimeProvider.System);
+switch (what)
+{
+    case "open":
+        await database.ReadAsync(_ => Task.FromResult(0));
+        Console.WriteLine("open");
+        break;
+    case "submit":
+        await Submit(int.Parse(more, CultureInfo.InvariantCulture));
+        break;
+    case "publish":
+        await new Publication(database, audit, new DataFolder(data), new KeptVersions(Path.GetDirectoryName(file)!), TimeProvider.System, Die).PublishAsync("prov");
+        Console.WriteLine("published");
+        break;
+    default:
+        return 1;
+}
+
+return 0;
+
+// The number makes the form's random number, so that the test can send the same form again.
+async Task Submit(int from)
+{
+    var inbox = new Inbox(database, audit, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
+    for (var number = from; ; number++)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sending {number}"));
+        var result = await inbox.SubmitAsync(CrashSubmission.Of(number));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"receipt {number} {result.Receipt}"));
+    }
+}
+
+void Die(string step)
+{
+    Console.WriteLine($"step {step}");
+    if (step == more)
+        Process.GetCurrentProcess().Kill();
+}
+
+/// <summary>The submission with a number, the same in every process.</summary>
+public static class CrashSubmission
+{
+    public static Submission Of(int number)
+    {
+        var nonce = new byte[Receipt.NonceLength];
+        BitConverter.TryWriteBytes(nonce, number);
+        var proposal = new Proposal(CorrectionKind.StillTrue, "goteborg-varmestuga-alfa", ImmutableSortedDictionary<string, string>.Empty, SourceText: string.Create(CultureInfo.InvariantCulture, $"Protokoll {number}"));
+        return new Submission(nonce, [proposal], null, "client");
+    }
+}
