@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using IopRegistry.Corrections.Storage;
 
 namespace IopRegistry.Corrections;
 

@@ -10,7 +10,8 @@ public sealed class BackupTests
     [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
     public async Task A_backup_while_writing_has_everything_from_before_it_began(DatabaseProvider provider)
     {
-        using var site = new Registered(provider, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue });
+        var noLimits = new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue };
+        using var site = new Registered(provider, noLimits);
         Directory.CreateDirectory(Path.Combine(site.State, "keys"));
         await File.WriteAllTextAsync(Path.Combine(site.State, "keys", "key-1.xml"), "<key/>");
         var receipts = new List<string>();
@@ -33,7 +34,7 @@ public sealed class BackupTests
             await new Backup(site.Database, site.State, site.Folder.Data).WriteAsync(file);
 
             // Restored elsewhere, and into the other kind of database.
-            using var elsewhere = new Registered(round % 2 == 0 ? DatabaseProvider.Sqlite : provider);
+            using var elsewhere = new Registered(round % 2 == 0 ? DatabaseProvider.Sqlite : provider, noLimits);
             var data = new DataFolder(Path.Combine(elsewhere.State, "data"));
             Assert.Null(await new Backup(elsewhere.Database, elsewhere.State, data).RestoreAsync(file));
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
+using IopRegistry.Crashes;
 
 namespace IopRegistry.Corrections.Tests;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using IopRegistry.Corrections.Publishing;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Tests;

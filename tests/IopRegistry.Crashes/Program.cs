@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using IopRegistry.Corrections;
 using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
+using IopRegistry.Crashes;
 using IopRegistry.Curation;
 
 // A process for tests to kill: does real work on a database and a data folder, and says what it has been promised.
@@ -47,16 +47,4 @@ void Die(string step)
     Console.WriteLine($"step {step}");
     if (step == more)
         Process.GetCurrentProcess().Kill();
-}
-
-/// <summary>The submission with a number, the same in every process.</summary>
-public static class CrashSubmission
-{
-    public static Submission Of(int number)
-    {
-        var nonce = new byte[Receipt.NonceLength];
-        BitConverter.TryWriteBytes(nonce, number);
-        var proposal = new Proposal(CorrectionKind.StillTrue, "goteborg-varmestuga-alfa", ImmutableSortedDictionary<string, string>.Empty, SourceText: string.Create(CultureInfo.InvariantCulture, $"Protokoll {number}"));
-        return new Submission(nonce, [proposal], null, "client");
-    }
 }

@@ -74,8 +74,15 @@ public sealed class EditorTable(Database database, AuditTrail audit)
             """,
             new
             {
-                editor.Id, editor.Name, editor.PasswordHash, editor.SecurityStamp, editor.AuthenticatorKey, two = editor.HasTwoFactor ? 1L : 0L,
-                codes = string.Join(' ', editor.RecoveryCodes), failures = (long)editor.Failures, locked = editor.LockedUntil is { } at ? Instant.Of(at) : null,
+                editor.Id,
+                editor.Name,
+                editor.PasswordHash,
+                editor.SecurityStamp,
+                editor.AuthenticatorKey,
+                two = editor.HasTwoFactor ? 1L : 0L,
+                codes = string.Join(' ', editor.RecoveryCodes),
+                failures = (long)editor.Failures,
+                locked = editor.LockedUntil is { } at ? Instant.Of(at) : null,
             }, write), stop);
 
     /// <summary>One use each, also for two requests at the same moment.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.IO.Compression;
 using Dapper;
-using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Publishing;

@@ -3,12 +3,14 @@ using IopRegistry.Corrections.Storage;
 namespace IopRegistry.Web.Corrections;
 
 /// <summary>Whether corrections can be taken in. Asked at most every few seconds: the check writes, and the address is open to all.</summary>
-public sealed class DatabaseHealth(Database database, TimeProvider clock)
+public sealed class DatabaseHealth(Database database, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private (long At, string? Problem)? _last;
+
+    public void Dispose() => _one.Dispose();
 
     /// <returns>Null where they can.</returns>
     public async Task<string?> ProblemAsync()

@@ -3,7 +3,8 @@ namespace IopRegistry.Curation;
 /// <summary>What goes with a partnership that is merged into another or withdrawn: a row that names it cannot stand without it.</summary>
 public static class Removal
 {
-    private static readonly string[] Texts = ["old", "new"];
+    /// <summary>Where the change log quotes cells.</summary>
+    private static readonly string[] Quoted = ["old", "new"];
 
     /// <summary>Its rows and texts go; where it is withdrawn, so do what the change log quotes of it and the addresses that led to it.</summary>
     public static FolderEdit WithoutPartnership(this FolderEdit edit, string id, Withdrawal? withdrawn, List<Fault> faults)
@@ -33,7 +34,7 @@ public static class Removal
     private static IEnumerable<RowEdit> Unlinked(TableSchema table, SealedRow row, string id) =>
         table.RowType == typeof(Partnership) && row["succeeds"] == id ? [RowEdit.Change(table.Name, row.Key, "succeeds", id, "")] : [];
 
-    private static IEnumerable<RowEdit> Blanked(SealedRow row) => Texts
+    private static IEnumerable<RowEdit> Blanked(SealedRow row) => Quoted
         .Where(column => row[column].Length > 0)
         .Select(column => RowEdit.Change("changes", row.Key, column, row[column], ""));
 

@@ -19,11 +19,11 @@ internal static class FeedRoutes
 
     public static void MapFeed(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Task<IResult>> answer)
     {
-        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Run(http, () => answer(FeedRequest.Of(http))))
+        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Run(http, answer))
             .WithMetadata(FeedAddress.Mark).WithRequestTimeout(ServerLimits.Download);
         // Mapped, because a page such as /partnerskap/{id} would otherwise take a POST to /partnerskap/{id}.json.
         app.MapMethods(
-            pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], http => Run(http, () => Task.FromResult(Other(http))));
+            pattern, [HttpMethods.Options, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], http => Refuse(http));
     }
 
     /// <typeparam name="TSource">A service that the answer needs beside the registry.</typeparam>
@@ -31,10 +31,16 @@ internal static class FeedRoutes
         where TSource : notnull =>
         app.MapFeed(pattern, request => answer(request, request.Http.HttpContext.RequestServices.GetRequiredService<TSource>()));
 
-    private static async Task Run(HttpContext http, Func<Task<IResult>> answer)
+    private static async Task Run(HttpContext http, Func<FeedRequest, Task<IResult>> answer)
     {
         Open(http.Response);
-        await (await answer()).ExecuteAsync(http);
+        await (await answer(FeedRequest.Of(http))).ExecuteAsync(http);
+    }
+
+    private static Task Refuse(HttpContext http)
+    {
+        Open(http.Response);
+        return Other(http).ExecuteAsync(http);
     }
 
     /// <summary>A script's preflight (it may send If-None-Match, which is not on the list of harmless headers), or 405.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using IopRegistry.Corrections.Editors;
 
 namespace IopRegistry.Web.Tests.Pages.Rattelser;
