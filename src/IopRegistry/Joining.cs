@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IopRegistry.Markdown;
+using IopRegistry.Search;
 
 namespace IopRegistry;
 
 /// <summary>Joins checked rows into a <see cref="Registry"/>; every reference is known to hold.</summary>
 internal static class Joining
 {
-    public static Registry Join(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, Documents documents)
+    public static Registry Join(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, Documents documents, ISearchEngine engine)
     {
         var organisations = rows.Organisations.ToDictionary(row => row.Id);
         var sources = rows.Sources.ToDictionary(row => row.Id);
@@ -63,7 +64,8 @@ internal static class Joining
             },
             version,
             files,
-            documents.Pages);
+            documents.Pages,
+            engine);
     }
 
     private static ImmutableArray<T> Each<T>(ImmutableArray<T> rows, Func<T, T> join) => [.. rows.Select(join)];

@@ -39,7 +39,7 @@ public sealed class Registry
     private readonly ILookup<string, Partnership> _bySource;
     private readonly Lazy<TextSearch> _texts;
 
-    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages)
+    internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages, ISearchEngine engine)
     {
         Version = version;
         Rows = rows;
@@ -60,7 +60,8 @@ public sealed class Registry
         _bySource = rows.Partnerships.ToLookup(row => row.SourceId);
         _leads = rows.Units.Where(unit => unit.Group is not null).GroupBy(unit => unit.Group!).ToFrozenDictionary(
             group => group.Key, group => group.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Id, StringComparer.Ordinal).First());
-        Search = new PartnershipSearch(this);
+        Engine = engine;
+        Search = new PartnershipSearch(this, engine);
         _texts = new Lazy<TextSearch>(() => new TextSearch(this));
     }
 
@@ -82,6 +83,9 @@ public sealed class Registry
     public TextSearch Texts => _texts.Value;
 
     public PartnershipSearch Search { get; }
+
+    /// <summary>What its search index was built by.</summary>
+    public ISearchEngine Engine { get; }
 
     /// <summary>Sorted by id, as in the table.</summary>
     public ImmutableArray<Partnership> Partnerships { get; }

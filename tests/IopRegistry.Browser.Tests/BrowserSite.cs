@@ -69,6 +69,8 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         // The factory would otherwise look for the pages' own folder, and wwwroot lies beside the binary.
         builder.UseContentRoot(AppContext.BaseDirectory);
+        // All the tests come from one address.
+        builder.UseSetting("RateLimiting:Enabled", "false");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

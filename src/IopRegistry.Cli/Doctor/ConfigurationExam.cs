@@ -9,7 +9,7 @@ internal static class ConfigurationExam
 
     private static readonly string[] Known =
     [
-        "Data:Path", "State:Path", "Site:BaseUrl", "Site:Publisher", "Site:PublisherEn", "Site:PublisherOrgNumber", "Site:PublisherType",
+        "Data:Path", "State:Path", "State:KeysPath", "Site:BaseUrl", "Site:Publisher", "Site:PublisherEn", "Site:PublisherOrgNumber", "Site:PublisherType",
         "Site:ContactName", "Site:ContactEmail", "Site:SecurityContact", "Database:Provider", "Database:ConnectionString",
         "RateLimiting:Enabled", "RateLimiting:PerSecond", "RateLimiting:Burst", "RateLimiting:AllPerSecond", "Search:Engine", "Proxy:Addresses", "Letter:RequestSite",
     ];
@@ -73,9 +73,9 @@ internal static class ConfigurationExam
     private static IEnumerable<Finding> Database(Settings settings)
     {
         var provider = settings["Database:Provider"] ?? "Sqlite";
-        if (provider is not ("Sqlite" or "Postgres"))
+        if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase) && !provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
             yield return new Finding(Weight.Fault, Area, $"Database:Provider är '{provider}'.", "välj Sqlite eller Postgres.");
-        if (provider == "Postgres" && settings["Database:ConnectionString"] is null)
+        if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase) && settings["Database:ConnectionString"] is null)
             yield return new Finding(Weight.Fault, Area, "Database:ConnectionString saknas.", "skriv till exempel Host=/run/postgresql;Database=iop.");
     }
 

@@ -11,7 +11,7 @@ internal sealed class DoctorCommand : Command
     private readonly Option<string?> _url = new("--url") { Description = "Adressen där tjänsten lyssnar, till exempel http://localhost:5000. Utelämnad: tjänsten frågas inte.", HelpName = "adress" };
 
     public DoctorCommand()
-        : base("doctor", "Undersök en driftsatt webbplats: konfiguration, data, manifest, state och tjänsten själv. Ändrar inget.")
+        : base("doctor", "Undersök en driftsatt webbplats: konfiguration, data, manifest, state, databas, nycklar och tjänsten själv. Ändrar inget.")
     {
         Options.Add(_settings);
         Options.Add(_url);
@@ -26,7 +26,7 @@ internal sealed class DoctorCommand : Command
             return Refuse(console, $"'{url}' är ingen adress; skriv till exempel --url http://localhost:5000.");
         var settings = Settings.Read(file, Environment.GetEnvironmentVariables());
         var atHand = DataFolder.FindAbove(AppContext.BaseDirectory);
-        List<Finding> findings = [.. ConfigurationExam.Of(settings), .. DataExam.Of(settings, atHand), .. StateExam.Of(settings)];
+        List<Finding> findings = [.. ConfigurationExam.Of(settings), .. DataExam.Of(settings, atHand), .. StateExam.Of(settings), .. await DatabaseExam.Of(settings)];
         if (url is not null)
             findings.AddRange(await RunningExam.Of(new Uri(url), settings["Data:Path"] is { } path ? new DataFolder(path) : atHand));
         foreach (var finding in findings)

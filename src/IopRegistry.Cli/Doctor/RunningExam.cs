@@ -30,7 +30,7 @@ internal static class RunningExam
         var status = health.GetProperty("status").GetString();
         yield return status == "ready"
             ? Finding.Fine(Area, $"{address} svarar med version {version}.")
-            : new Finding(Weight.Fault, Area, $"{address} svarar med version {version} men är '{status}': {health.GetProperty("last_refused")}", "rätta det som står ovan under data, och försegla med iop seal.");
+            : new Finding(Weight.Fault, Area, $"{address} svarar med version {version} men är '{status}'. Rättelser: {health.GetProperty("corrections")}. Refuserat: {health.GetProperty("last_refused")}", "rätta det som står ovan under data och databas; data förseglas med iop seal.");
         if (folder?.ReadFile(Manifest.FileName) is { } json && Manifest.Parse(json, []) is { } manifest && manifest.Version.Id != version)
             yield return new Finding(Weight.Fault, Area, $"Tjänsten har version {version}, men i mappen ligger {manifest.Version.Id}.", "vänta tio sekunder och kör igen; annars läser tjänsten en annan mapp än Data:Path säger.");
         foreach (var warning in health.GetProperty("warnings").EnumerateArray())

@@ -20,12 +20,12 @@ internal static class PageAnswers
             return;
         }
 
-        using var page = new MemoryStream();
+        using var page = new PooledStream();
         await Render(http, page, next);
         if (http.Response.StatusCode == StatusCodes.Status200OK)
-            await Send(http, page.GetBuffer().AsMemory(0, (int)page.Length));
+            await Send(http, page.Written);
         else if (page.Length > 0)
-            await http.Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length));
+            await http.Response.Body.WriteAsync(page.Written);
     });
 
     private static bool IsOurs(HttpContext http) => http.GetEndpoint() is { } endpoint
@@ -33,7 +33,7 @@ internal static class PageAnswers
         : Path.GetExtension(http.Request.Path.Value) is ".css" or ".js" or ".svg";
 
     /// <summary>On a fault nothing has been sent, and the error page has the answer to itself.</summary>
-    private static async Task Render(HttpContext http, MemoryStream page, RequestDelegate next)
+    private static async Task Render(HttpContext http, PooledStream page, RequestDelegate next)
     {
         var body = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var method = http.Request.Method;
@@ -83,9 +83,9 @@ internal static class PageAnswers
 
     private static byte[] Packed(ReadOnlyMemory<byte> page, ContentCoding coding)
     {
-        using var packed = new MemoryStream();
+        using var packed = new PooledStream();
         using (var body = coding.Pack!(packed))
             body.Write(page.Span);
-        return packed.ToArray();
+        return packed.Written.ToArray();
     }
 }

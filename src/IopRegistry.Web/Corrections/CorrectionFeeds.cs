@@ -5,6 +5,7 @@ using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Atom;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Pages.Rattelser;
+using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Corrections;
 
@@ -21,6 +22,8 @@ internal static class CorrectionFeeds
 
     private static async Task<IResult> Decisions(FeedRequest request)
     {
+        if (request.Read([]) is { Faults: { Length: > 0 } faults })
+            return Problem.BadQuery(faults);
         var (registry, site, day, http) = (request.Registry, request.Site, request.Day, request.Http.HttpContext);
         var (page, _) = await http.RequestServices.GetRequiredService<PublicLog>().PageAsync(1, http.RequestAborted);
         var root = request.Root;

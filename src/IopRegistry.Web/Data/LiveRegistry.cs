@@ -30,7 +30,9 @@ public sealed class LiveRegistry(DataFolder folder, Registry first)
             return null;
         }
 
-        var folder = new DataFolder(Path.GetFullPath(path));
+        if (SearchEngines.Find(configuration, errors) is not { } engine)
+            return null;
+        var folder = new DataFolder(Path.GetFullPath(path)) { Engine = engine };
         var loaded = folder.Load();
         foreach (var fault in loaded.Faults)
             errors.WriteLine(fault);

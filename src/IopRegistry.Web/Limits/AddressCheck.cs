@@ -1,6 +1,8 @@
 using IopRegistry.Search;
+using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace IopRegistry.Web.Limits;
 
@@ -10,8 +12,9 @@ namespace IopRegistry.Web.Limits;
 /// </summary>
 internal static class AddressCheck
 {
+    // The page that tells of the refusal is run with the same query; it is not kept.
     public static void UseAddressCheck(this IApplicationBuilder app) => app.Use((http, next) =>
-        FaultIn(http.Request) is { } fault ? Refuse(http, fault) : next(http));
+        http.Features.Get<IStatusCodeReExecuteFeature>() is null && FaultIn(http.Request) is { } fault ? Refuse(http, fault) : next(http));
 
     private static QueryFault? FaultIn(HttpRequest request)
     {
@@ -32,7 +35,11 @@ internal static class AddressCheck
     private static Task Refuse(HttpContext http, QueryFault fault)
     {
         if (ErrorPages.IsForPrograms(http.Request.Path))
+        {
+            FeedRoutes.Open(http.Response);
             return Problem.BadQuery([fault]).ExecuteAsync(http);
+        }
+
         http.Features.Set(new RefusedQuery([fault]));
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;

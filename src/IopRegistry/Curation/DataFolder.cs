@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IopRegistry.Search;
 
 namespace IopRegistry.Curation;
 
@@ -20,6 +21,9 @@ public sealed record DataFolder(string Path)
 
     /// <summary>Where texts that are no tables may lie; each Markdown file there is under the manifest.</summary>
     private static readonly string[] DocumentFolders = ["disclosures", "pages"];
+
+    /// <summary>What builds the search index of the registries read from here.</summary>
+    public ISearchEngine Engine { get; init; } = new OwnEngine();
 
     public string ManifestPath => System.IO.Path.Combine(Path, Manifest.FileName);
 
@@ -47,41 +51,41 @@ public sealed record DataFolder(string Path)
             return Refused(faults);
         files[Manifest.FileName] = json;
         AddCompanions(files);
-        return Build(files.GetValueOrDefault, manifest.Version, files.ToFrozenDictionary());
+        return Build(files.GetValueOrDefault, manifest.Version, files.ToFrozenDictionary(), engine: Engine);
     }
 
     /// <summary>Reads and checks the tables whether or not they match the manifest.</summary>
     public LoadResult Check()
     {
         var version = ReadFile(Manifest.FileName) is { } json ? Manifest.Parse(json, [])?.Version : null;
-        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty, Documents());
+        return Build(ReadFile, version ?? new DataVersion("unsealed", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty, Documents(), Engine);
     }
 
     /// <summary>Builds a registry from bytes wherever they come from: the folder, a kept version, an edit not yet written.</summary>
     /// <param name="files">What the registry hands out as its own bytes.</param>
     /// <param name="documents">The paths of the Markdown files; without it, those among <paramref name="files"/>.</param>
     public static LoadResult Build(
-        Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files, IEnumerable<string>? documents = null)
+        Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files, IEnumerable<string>? documents = null, ISearchEngine? engine = null)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
         Checks.Run(tables, faults);
         var texts = Markdown.Documents.Read(documents ?? files.Keys, bytesOf, tables.Of<Disclosure>(), faults);
-        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files, texts), []);
+        return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files, texts, engine ?? new OwnEngine()), []);
     }
 
     /// <summary>
     /// For a version that was checked when it was sealed: its cells must be readable, but rules that came later do not
     /// make it unreadable.
     /// </summary>
-    internal static Registry? BuildSealed(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files)
+    internal static Registry? BuildSealed(Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files, ISearchEngine engine)
     {
         var faults = new List<Fault>();
         var tables = ReadTables.Read(bytesOf, faults);
         if (faults.Count > 0)
             return null;
         var texts = Markdown.Documents.Read(files.Keys, bytesOf, tables.Of<Disclosure>(), []);
-        return Joining.Join(tables.ToRows(), version, files, texts);
+        return Joining.Join(tables.ToRows(), version, files, texts, engine);
     }
 
     /// <summary>The files that are not as the manifest says, or not in it; the manifest itself where there is none to go by.</summary>

@@ -20,7 +20,7 @@ public static class SealedVersion
         var shown = WithoutWithdrawn.Of(whole, current);
         var version = manifest.Version with { RemovedSince = ReferenceEquals(shown, whole) && !WithoutWithdrawn.IsCut(manifestJson) ? null : StampOf(current) };
         var companions = current.Files.Where(file => DataFolder.Companions.Contains(file.Key));
-        return DataFolder.BuildSealed(path => Upgraded(path, shown.GetValueOrDefault(path)), version, shown.SetItems(companions).ToFrozenDictionary());
+        return DataFolder.BuildSealed(path => Upgraded(path, shown.GetValueOrDefault(path)), version, shown.SetItems(companions).ToFrozenDictionary(), current.Engine);
     }
 
     private static string StampOf(Registry current) =>

@@ -16,21 +16,21 @@ public sealed class PartnershipSearch
 
     private readonly Registry _registry;
     private readonly FrozenDictionary<string, int> _ordinals;
-    private readonly SearchIndex _index;
+    private readonly ISearchIndex _index;
     private readonly Suggestions _suggestions;
     private readonly SortRanks _ranks;
     private readonly ImmutableArray<FilterColumn> _columns;
     private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
 
-    internal PartnershipSearch(Registry registry)
+    internal PartnershipSearch(Registry registry, ISearchEngine engine)
     {
         _registry = registry;
         _ordinals = registry.Partnerships.Index().ToFrozenDictionary(row => row.Item.Id, row => row.Index);
-        _index = SearchIndex.Build(
+        _index = engine.Index(
             [.. registry.Partnerships.Select(row => PartnershipDocuments.Of(registry, row))],
             Synonyms.From(registry.Rows.Synonyms),
             registry.Rows.Places.SelectMany(place => new[] { place.Name, place.CountyName }));
-        _suggestions = Suggestions.Build(SuggestionEntries.Of(registry));
+        _suggestions = Suggestions.Build(SuggestionEntries.Of(registry), engine);
         _ranks = new SortRanks(registry.Partnerships);
         _columns = [.. Filter.All.Where(filter => filter.Key != "status").Select(Column)];
     }

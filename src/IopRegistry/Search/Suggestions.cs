@@ -16,21 +16,17 @@ public sealed class Suggestions
 
     private readonly ImmutableArray<SuggestionEntry> _entries;
     private readonly ImmutableArray<string> _folded;
-    private readonly LexiconPairs _byWord;
+    private readonly INameIndex _names;
 
-    private Suggestions(ImmutableArray<SuggestionEntry> entries)
+    private Suggestions(ImmutableArray<SuggestionEntry> entries, ISearchEngine engine)
     {
         _entries = entries;
-        _folded = [.. entries.Select(e => string.Join(' ', Words(e.Label, int.MaxValue)))];
-        var builder = new LexiconPairs.Builder();
-        for (var i = 0; i < entries.Length; i++)
-        {
-            foreach (var word in Words(entries[i].Label, int.MaxValue).Distinct()) builder.Add(word, i);
-        }
-        _byWord = builder.Build();
+        ImmutableArray<List<string>> words = [.. entries.Select(e => Words(e.Label, int.MaxValue))];
+        _folded = [.. words.Select(w => string.Join(' ', w))];
+        _names = engine.Names(words);
     }
 
-    public static Suggestions Build(IEnumerable<SuggestionEntry> entries) => new([.. entries]);
+    public static Suggestions Build(IEnumerable<SuggestionEntry> entries, ISearchEngine engine) => new([.. entries], engine);
 
     /// <summary>At most <paramref name="count"/> in all, each kind with its share as far as it has any, the best kind first.</summary>
     public ImmutableArray<SuggestionGroup> Find(string text, int count)
@@ -61,12 +57,8 @@ public sealed class Suggestions
 
     private HashSet<int> Beginning(string word)
     {
-        var (start, end) = _byWord.Lexicon.WithPrefix(word);
-        var found = new HashSet<int>();
-        for (var i = start; i < end; i++) found.UnionWith(_byWord.Lists[i].ToArray());
-        if (found.Count > 0 || word.Length < ShortestMisspelt) return found;
-        foreach (var (near, _) in Neighbours.BeginningWithin(_byWord.Lexicon, word, edits: 1)) found.UnionWith(_byWord.Lists[near].ToArray());
-        return found;
+        var found = _names.Beginning(word).ToHashSet();
+        return found.Count > 0 || word.Length < ShortestMisspelt ? found : [.. _names.BeginningNear(word)];
     }
 
     private static List<string> Words(string text, int most) =>

@@ -13,14 +13,16 @@ internal static class HttpBenchmark
 
     private static readonly string[] Cached = ["/", "/partnerskap", "/partnerskap?q=barn", "/partnerskap.json", "/partnerskap.csv"];
 
-    public static async Task Run(int seconds)
+    /// <param name="published">Where the site is published already; null to do it.</param>
+    public static async Task Run(int seconds, string? published)
     {
         var real = DataFolder.FindAbove(AppContext.BaseDirectory)!;
         var folder = Directory.CreateTempSubdirectory("iop-bench-").FullName;
         try
         {
-            var site = Path.Combine(folder, "site");
-            await PublishedSite.Publish(Path.GetDirectoryName(real.Path)!, site);
+            var site = published ?? Path.Combine(folder, "site");
+            if (published is null)
+                await PublishedSite.Publish(Path.GetDirectoryName(real.Path)!, site);
             await BesideNginx(site, real, folder, seconds);
             await StartAndMemory(site, real, folder);
             foreach (var count in new[] { 3_000, Large })

@@ -38,12 +38,15 @@ internal static class Addresses
         var address = pattern.TrimStart('/')
             .Replace("{status:int}", "404", StringComparison.Ordinal)
             .Replace("{slug}", "iop", StringComparison.Ordinal)
+            .Replace("{receipt}", "finns-inte", StringComparison.Ordinal)
             .Replace("{code}", "0180", StringComparison.Ordinal)
             .Replace("{id}", folder switch
             {
                 "partnerskap" => Partnership,
                 "organisationer" => registry.Rows.Organisations[0].Id,
                 "namnder" => registry.Rows.Units[0].Id,
+                // No correction has been sent in here: pages that answer that it is not there.
+                "rattelser" or "redaktion" => "finns-inte",
                 _ => "{id}",
             }, StringComparison.Ordinal);
         return address.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"What stands for the braces of {pattern}? Add it here.") : address;

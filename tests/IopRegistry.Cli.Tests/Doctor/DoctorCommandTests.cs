@@ -78,6 +78,32 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_database_is_a_fault_and_one_that_is_not_there_yet_is_none()
+    {
+        Assert.Contains("ok       databas: ", Run().Output, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_state, "corrections.sqlite"), "ingen databas, men lång nog att läsas som en sådan");
+
+        var run = Run();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("iop restore", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_server_that_does_not_answer_is_a_fault() =>
+        Assert.Contains("PostgreSQL svarar inte", Run("Database__Provider=Postgres", "Database__ConnectionString=Host=127.0.0.1;Port=9;Username=iop").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Keys_that_everybody_can_read_are_a_fault()
+    {
+        var key = Path.Combine(Directory.CreateDirectory(Path.Combine(_state, "keys")).FullName, "key-1.xml");
+        File.WriteAllText(key, "<key/>");
+        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+
+        Assert.Contains("kan läsas av alla", Run().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_service_that_does_not_answer_is_a_fault()
     {
         var run = CommandLine.Run("doctor", "--settings", Settings(), "--url", "http://127.0.0.1:9");

@@ -46,6 +46,23 @@ public class SpellingTests
         Assert.Single(result.UnknownWords);
     }
 
+    /// <summary>"Kommun" stands in most records, and says nothing of the place that was asked for.</summary>
+    [Theory]
+    [InlineData("Vara kommun")]
+    [InlineData("kommun Vara")]
+    [InlineData("Karlstads stad")]
+    public void A_place_without_records_is_not_widened_by_its_kind(string q)
+    {
+        Assert.Equal(0, Run(q).Total);
+        Assert.Single(Run(q).UnknownWords);
+    }
+
+    [Theory]
+    [InlineData("teatrar i Uppsala")]
+    [InlineData("teatrarna i Uppsala")]
+    public void A_plural_that_drops_its_e_is_the_same_word(string q) =>
+        Assert.Equal("uppsala-kultur-unga-gottsunda-teater", Run(q).Page[0].Partnership.Id);
+
     [Fact]
     public void Vara_among_other_words_is_the_verb() => Assert.Equal(Run("ensam").Total, Run("vara ensam").Total);
 

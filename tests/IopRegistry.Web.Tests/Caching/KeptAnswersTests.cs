@@ -17,7 +17,7 @@ public sealed class KeptAnswersTests(TestSite site) : IClassFixture<TestSite>
     public void The_list_names_only_addresses_that_exist()
     {
         var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText!.Trim('/')).ToHashSet();
-        Assert.Empty(CachedAddresses.All.Where(address => !routes.Contains(address)));
+        Assert.DoesNotContain(CachedAddresses.All, address => !routes.Contains(address));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class KeptAnswersTests(TestSite site) : IClassFixture<TestSite>
     {
         var hot = site.Services.GetRequiredService<HotAnswers>();
         string[] kept = ["/", "/partnerskap?q=barn", "/partnerskap.json", "/platser/1480", "/om/metod", "/site.css"];
-        string[] never = ["/data/versioner", "/data/skillnad", "/halsa/redo", "/halsa/live", "/om/api", "/finns/inte", "/partnerskap?farg=bla", "/sok/forslag?q=bar", "/partnerskap/boras-finsksprakiga-aldre-allaktivitetshuset/insyn/brev"];
+        string[] never = ["/rattelser", "/rattelser/ny", "/rattelser/gissat", "/redaktion", "/redaktion/logga-in", "/data/versioner", "/data/skillnad", "/halsa/redo", "/halsa/live", "/om/api", "/finns/inte", "/partnerskap?farg=bla", "/sok/forslag?q=bar", "/partnerskap/boras-finsksprakiga-aldre-allaktivitetshuset/insyn/brev"];
         foreach (var address in kept.Concat(never))
         {
             for (var i = 0; i < 3; i++)

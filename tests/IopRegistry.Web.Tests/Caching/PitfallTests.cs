@@ -1,5 +1,4 @@
 using System.Net;
-using IopRegistry.Web.Tests.Feeds;
 
 namespace IopRegistry.Web.Tests.Caching;
 
@@ -74,8 +73,15 @@ public sealed class PitfallTests(TestSite site) : IClassFixture<TestSite>
     {
         var expected = new Dictionary<string, string>
         {
-            ["br"] = "br", ["gzip"] = "gzip", ["gzip, deflate, br, zstd"] = "br", ["br;q=0, gzip"] = "gzip", ["gzip;q=0, br;q=0, *"] = "identity",
-            ["*;q=0"] = "identity", ["identity"] = "identity", ["br;q=0.1, gzip;q=0.9"] = "gzip", [""] = "identity",
+            ["br"] = "br",
+            ["gzip"] = "gzip",
+            ["gzip, deflate, br, zstd"] = "br",
+            ["br;q=0, gzip"] = "gzip",
+            ["gzip;q=0, br;q=0, *"] = "identity",
+            ["*;q=0"] = "identity",
+            ["identity"] = "identity",
+            ["br;q=0.1, gzip;q=0.9"] = "gzip",
+            [""] = "identity",
         };
         var tags = new Dictionary<string, HashSet<string>>();
         var texts = new HashSet<string>();

@@ -19,7 +19,11 @@ public sealed class CostlyRequestsTests
         Assert.Equal(StatusCodes.Status503ServiceUnavailable, refused.Response.StatusCode);
         Assert.NotEmpty(refused.Response.Headers.RetryAfter.ToString());
         var isShown = false;
-        await costly.Run(Page("/Fel"), _ => Task.FromResult(isShown = true));
+        await costly.Run(Page("/Fel"), _ =>
+        {
+            isShown = true;
+            return Task.CompletedTask;
+        });
         Assert.True(isShown);
 
         open.SetResult();

@@ -34,7 +34,12 @@ public sealed class RefusedQueryTests(TestSite site)
     [InlineData("/om?q=%00")]
     [InlineData("/partnerskap?%1Fx=1")]
     [InlineData("/partnerskap/%7F")]
-    public async Task A_control_character_is_400(string address) => await site.Get(address, HttpStatusCode.BadRequest);
+    public async Task A_control_character_is_400_and_says_so(string address)
+    {
+        var page = await site.Get(address, HttpStatusCode.BadRequest);
+
+        Assert.Contains("styrtecken", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("/organisationer?q=stad&kind=")]

@@ -55,7 +55,8 @@ internal static class FeedRoutes
         return TypedResults.NoContent();
     }
 
-    private static void Open(HttpResponse response)
+    /// <summary>Lets scripts of other sites read the answer, refusals too.</summary>
+    public static void Open(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers.AccessControlExposeHeaders = "Content-Disposition, ETag, Last-Modified, Link, X-As-Of, X-Data-Version";

@@ -43,6 +43,7 @@ internal static class Operations
         new("platser-andringar", "Platser", "/platser/{code}.atom", Atom, "Ändringar av platsens partnerskap som flöde.", Pages),
         .. Forms("andringar", "Ändringar", "/andringar", "Ändringsloggen", ChangeQuery.Keys, "Page"),
         new("andringar-atom", "Ändringar", "/andringar.atom", Atom, "Ändringsloggen som flöde.", ChangeQuery.Keys),
+        new("rattelser-atom", "Ändringar", "/rattelser.atom", Atom, "Beslut om rättelser som flöde, även avslag.", []) { TakesVersion = false },
         new("version", "Hela registret", "/data/version.json", Json, "Version, dag, antal rader och kontrollsummor. För den som frågar ofta om något är nytt.", []) { Shape = "Version" },
         new("versioner", "Hela registret", "/data/versioner.json", Json, "Alla versioner som går att citera.", []) { Shape = "Versions", TakesVersion = false },
         new("datapackage", "Hela registret", "/data/datapackage.json", Json, "Tabellernas beskrivning (Data Package 2.0).", []) { Shape = "DataPackage" },

@@ -8,8 +8,8 @@ internal sealed class Clause(Token token)
     /// <summary>Words, or lists of many; one may stand here twice, then the closer one counts.</summary>
     public List<(int Word, float Closeness)> Words { get; } = [];
 
-    /// <summary>Words that stand one after the other in the index, such as all with a prefix.</summary>
-    public List<(int First, int End, float Closeness)> Ranges { get; } = [];
+    /// <summary>Words that stand one after the other in the index, all with a folded prefix.</summary>
+    public List<(int First, int End, string Prefix, float Closeness)> Ranges { get; } = [];
 
     public List<(int[][] Phrase, float Closeness)> Phrases { get; } = [];
 

@@ -21,7 +21,7 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
     {
         var count = 0L;
         foreach (var (word, _) in clause.Words) count += postings.CountOf(word);
-        foreach (var (first, end, _) in clause.Ranges) count += postings.CountOf(first, end);
+        foreach (var (first, end, _, _) in clause.Ranges) count += postings.CountOf(first, end);
         foreach (var (phrase, _) in clause.Phrases) count += phrases.MostDocuments(phrase);
         return (int)Math.Min(count, scratch.Score.Length);
     }
@@ -35,7 +35,7 @@ internal sealed class ClauseScores(Postings postings, PhraseSearch phrases, Scra
             if (within is not null && (long)matches.Length * LookUpCost < postings.CountOf(word)) LookUp(word, Weight(closeness), matches);
             else Write(word, word + 1, Weight(closeness), within);
         }
-        foreach (var (first, end, closeness) in clause.Ranges) Write(first, end, Weight(closeness), within);
+        foreach (var (first, end, _, closeness) in clause.Ranges) Write(first, end, Weight(closeness), within);
         foreach (var (phrase, closeness) in clause.Phrases)
         {
             foreach (var (document, impact) in phrases.Find(phrase, within, scratch)) Write(document, Weight(closeness) * impact);

@@ -3,8 +3,6 @@ namespace IopRegistry.Search;
 /// <summary>Leaves in the scratch which documents match a query, and their scores.</summary>
 internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
 {
-    private int DocumentCount => scratch.Score.Length;
-
     public Completeness Run(Query query)
     {
         var met = query.Wanted.Where(c => c.IsMet).OrderBy(clauses.MostDocuments).ToList();
@@ -13,9 +11,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         else if (met.Count == 0 || !TryAll(met)) metCount = TakeFullest(met);
         foreach (var clause in query.Quiet) Raise(clause);
         foreach (var clause in query.Excluded) Remove(clause);
-        return metCount == query.Wanted.Length && !query.IsTakenApart ? Completeness.All
-            : metCount * 2 > query.Wanted.Length ? Completeness.Most
-            : Completeness.Any;
+        return Answering.CompletenessOf(query, metCount);
     }
 
     private void TakeEverything()
@@ -30,7 +26,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         for (var i = 0; i < wanted.Count; i++)
         {
             clauses.Write(wanted[i], i == 0 ? null : scratch.Matches);
-            var rarity = Rarity(wanted[i]);
+            var rarity = RarityOf(wanted[i]);
             foreach (var document in Found())
             {
                 var score = rarity * TakeBest(document);
@@ -49,7 +45,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         foreach (var clause in wanted)
         {
             clauses.Write(clause, within: null);
-            var rarity = Rarity(clause);
+            var rarity = RarityOf(clause);
             foreach (var document in Found())
             {
                 var score = rarity * TakeBest(document);
@@ -76,7 +72,7 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
     private void Raise(Clause clause)
     {
         clauses.Write(clause, scratch.Matches);
-        var rarity = Rarity(clause);
+        var rarity = RarityOf(clause);
         foreach (var document in Found()) scratch.Score[document] += rarity * TakeBest(document);
         scratch.Found.Clear();
     }
@@ -98,10 +94,5 @@ internal sealed class Evaluation(ClauseScores clauses, Scratch scratch)
         return best;
     }
 
-    /// <summary>BM25's inverse document frequency, of the word in all its inflections taken together.</summary>
-    private float Rarity(Clause clause)
-    {
-        var count = clauses.MostDocuments(clause);
-        return MathF.Log(1 + (DocumentCount - count + 0.5f) / (count + 0.5f));
-    }
+    private float RarityOf(Clause clause) => Rarity.Of(clauses.MostDocuments(clause), scratch.Score.Length);
 }

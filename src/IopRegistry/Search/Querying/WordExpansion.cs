@@ -1,7 +1,7 @@
 namespace IopRegistry.Search;
 
 /// <summary>Finds the words of the index that a word of a query means, and how close each is.</summary>
-internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, int documentCount, Synonyms synonyms, PlaceWords places, MatchKinds kinds)
+internal sealed class WordExpansion(Vocabulary vocabulary, Func<int, int> countOf, int documentCount, Synonyms synonyms, PlaceWords places, MatchKinds kinds)
 {
     private const int ShortestPart = 3;
     private const int ShortestPrefix = 4;
@@ -37,8 +37,9 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
     public void AddPrefix(Clause clause, string word, bool isTyping)
     {
         if (!kinds.HasFlag(MatchKinds.Prefix) || (!isTyping && (word.Length < ShortestPrefix || !word.All(char.IsLetter)))) return;
-        var (first, end) = vocabulary.WithPrefix(Folding.Fold(word));
-        if (first < end) clause.Ranges.Add((first, end, Closeness.Prefix));
+        var prefix = Folding.Fold(word);
+        var (first, end) = vocabulary.WithPrefix(prefix);
+        if (first < end) clause.Ranges.Add((first, end, prefix, Closeness.Prefix));
     }
 
     /// <summary>
@@ -117,6 +118,6 @@ internal sealed class WordExpansion(Vocabulary vocabulary, Postings postings, in
     {
         var clause = new Clause(new(word, 0, 0));
         AddOwn(clause, word);
-        return clause.Words.Select(found => found.Word).Distinct().Sum(postings.CountOf);
+        return clause.Words.Select(found => found.Word).Distinct().Sum(countOf);
     }
 }

@@ -6,12 +6,12 @@ namespace IopRegistry.Search;
 public sealed class TextSearch
 {
     private readonly ImmutableArray<Passage> _passages;
-    private readonly SearchIndex _index;
+    private readonly ISearchIndex _index;
 
     internal TextSearch(Registry registry)
     {
         _passages = [.. Passages.Of(registry)];
-        _index = SearchIndex.Build(
+        _index = registry.Engine.Index(
             [.. _passages.Select(passage => new SearchDocument(passage.Heading ?? passage.Title, "", "", passage.Title, passage.Text))],
             Synonyms.From(registry.Rows.Synonyms),
             registry.Rows.Places.SelectMany(place => new[] { place.Name, place.CountyName }));

@@ -1,4 +1,5 @@
 using System.Net;
+using IopRegistry.Web.Pages.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IopRegistry.Web.Tests.Pages.Om;
@@ -16,7 +17,7 @@ public sealed class TextTests(TestSite site)
 
             Assert.Equal(text.Title, page.QuerySelector("h1")!.Text());
             Assert.NotNull(page.QuerySelector(".markdown"));
-            Assert.Contains("dataversionen", page.One("updated").Text(), StringComparison.Ordinal);
+            Assert.Contains(text.UpdatedOn is { } day ? Words.Of(day) : "dataversionen", page.One("updated").Text(), StringComparison.Ordinal);
             Assert.All(page.QuerySelectorAll("[data-testid=toc] a"), link => Assert.NotNull(page.GetElementById(link.Href()[1..])));
         }
     }

@@ -28,9 +28,6 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
     /// <summary>Proposed where no recipient is known.</summary>
     public Organisation? Supposed => LetterRecipient.Supposed(registry, Partnership);
 
-    /// <summary>Nothing has been sent yet, so that what is proposed may stand in the form.</summary>
-    public bool IsFirst => HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method);
-
     public LetterForm Form { get; private set; } = LetterForm.Blank;
 
     public ImmutableArray<(string Field, string Problem)> Faults { get; private set; } = [];
@@ -46,8 +43,7 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
     {
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        var (_, faults) = RequestQuery.Read(registry, Request, []);
-        if (!faults.IsEmpty)
+        if (RequestQuery.Read(registry, Request, []).Faults is [_, ..] faults)
             context.Result = this.Refused(faults);
     }
 
@@ -55,22 +51,14 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!Request.HasFormContentType)
-            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         // From the route: binding a parameter would read the form first, and fail where it is too large.
         var id = (string)RouteData.Values["id"]!;
         if (!Find(id))
             return this.Elsewhere(registry, id, "/insyn/brev");
-        try
-        {
-            Form = LetterForm.Read(await Request.ReadFormAsync());
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
-        {
-            var isTooLarge = unreadable is InvalidDataException or BadHttpRequestException { StatusCode: 413 };
-            return StatusCode(isTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
-        }
-
+        var (form, refusal) = await LetterForm.ReadAsync(Request);
+        if (form is null)
+            return StatusCode(refusal);
+        Form = form;
         Faults = [.. Form.Faults(Recipients)];
         return Faults.IsEmpty ? Answer() : Page();
     }
@@ -92,6 +80,7 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
             return false;
         Partnership = partnership;
         Recipients = LetterRecipient.Of(registry, partnership);
+        Form = LetterForm.Blank with { OwnRecipient = Supposed?.Name };
         return true;
     }
 }

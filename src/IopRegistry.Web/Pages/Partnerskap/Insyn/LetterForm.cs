@@ -17,7 +17,23 @@ public sealed record LetterForm(
 
     public static readonly LetterForm Blank = new(true, [], null, false, null, null);
 
-    public static LetterForm Read(IFormCollection form) => new(
+    /// <returns>The form, or null with the status to answer where the body is none or more than one can hold.</returns>
+    public static async Task<(LetterForm? Form, int Refusal)> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+            return (null, StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            return (Read(await request.ReadFormAsync()), StatusCodes.Status200OK);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            var isTooLarge = unreadable is InvalidDataException or BadHttpRequestException { StatusCode: 413 };
+            return (null, isTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static LetterForm Read(IFormCollection form) => new(
         form["avtal"] == "ja",
         [.. Enum.GetValues<DisclosureArea>().Where(area => form["omrade"].Contains(NameOf(area)))],
         CitizenText.Clean(form["fraga"]),
