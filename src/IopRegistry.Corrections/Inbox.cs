@@ -32,8 +32,9 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
             {
                 if (await Exists(write, hash))
                     return new SubmitResult(receipt, null);
+                // Looked for again: the same form may have come in between, and is then itself what the refusal sees.
                 if (await RefusalOf(write, submission) is { } refusal)
-                    return new SubmitResult(null, refusal);
+                    return await Exists(write, hash) ? new SubmitResult(receipt, null) : new SubmitResult(null, refusal);
                 await Insert(write, submission, hash);
                 return new SubmitResult(receipt, null);
             }, stop);
