@@ -1,3 +1,5 @@
+using IopRegistry.Insight;
+
 namespace IopRegistry.Curation;
 
 /// <summary>What a partnership must have to be published.</summary>
@@ -17,10 +19,20 @@ internal static class PartnershipChecks
                 report.At(partnership, nameof(Partnership.FocusAreas), $"Ett partnerskap har 1–{MostFocusAreas} fokusområden.", "välj de viktigaste ur focus_areas.csv.");
         }
 
+        if (tables.IsWhole<Term>())
+            InsightHasSource(tables, report);
         foreach (var party in tables.Of<Party>())
             One(party, party.UnitId is null ? null : units.GetValueOrDefault(party.UnitId), report);
         Positions<Party>(tables, party => party.PartnershipId, party => party.Position, report);
         TitlesDiffer(tables, report);
+    }
+
+    /// <summary>Whoever says that insight is agreed, owed or not owed says where it stands.</summary>
+    private static void InsightHasSource(ReadTables tables, FaultReport report)
+    {
+        var told = tables.Of<Term>().Where(term => term.Clause == ClauseText.Insight).Select(term => term.PartnershipId).ToHashSet();
+        foreach (var partnership in tables.Of<Partnership>().Where(row => row.InsightBasis is not (null or InsightBasis.Unclear) && !told.Contains(row.Id)))
+            report.At(partnership, nameof(Partnership.InsightBasis), "Grunden för insyn har ingen källa.", $"lägg till en rad med clause {ClauseText.Insight} och källan i terms.csv, eller skriv unclear.");
     }
 
     private static void HasParties(Partnership partnership, List<Party> parties, FaultReport report)

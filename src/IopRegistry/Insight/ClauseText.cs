@@ -5,10 +5,12 @@ namespace IopRegistry.Insight;
 /// <summary>What the points of an agreement are called, and in which order they are read.</summary>
 public static class ClauseText
 {
+    public const string Insight = "insyn";
+
     /// <summary>The points that say what the public can get to see come first.</summary>
     private static readonly ImmutableArray<(string Clause, string Name)> Known =
     [
-        ("insyn", "Allmänhetens insyn"),
+        (Insight, "Allmänhetens insyn"),
         ("uppfoljning", "Uppföljning och redovisning"),
         ("information", "Information mellan parterna"),
         ("syfte", "Syfte"),
@@ -35,7 +37,7 @@ public static class ClauseText
     public static string Name(string clause) =>
         Known.FirstOrDefault(known => known.Clause == clause).Name ?? char.ToUpperInvariant(clause[0]) + clause[1..].Replace('-', ' ');
 
-    public static bool IsAboutInsight(string clause) => clause is "insyn" or "uppfoljning" or "information";
+    public static bool IsAboutInsight(string clause) => clause is Insight or "uppfoljning" or "information";
 
     /// <summary>Known points in reading order, the others after them.</summary>
     public static int OrderOf(string clause)

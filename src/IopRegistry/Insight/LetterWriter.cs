@@ -85,7 +85,7 @@ public static class LetterWriter
     }
 
     private const string Reuse =
-        "Jag vill också kunna använda uppgifterna på nytt. Jag begär dem därför även enligt lagen (2022:818) om den offentliga sektorns tillgängliggörande av data, i ett öppet och maskinläsbart format när det är lämpligt (2 kap. 2 §). En eventuell avgift får inte vara högre än 4 kap. 2 § medger. Beslut ska fattas inom fyra veckor; tiden får förlängas med fyra veckor (5 kap. 1 §).";
+        "Jag begär uppgifterna även för vidareutnyttjande, enligt lagen (2022:818) om den offentliga sektorns tillgängliggörande av data, i ett öppet och maskinläsbart format när det är lämpligt (2 kap. 2 §). En eventuell avgift får inte vara högre än 4 kap. 2 § medger. Beslut ska fattas inom fyra veckor; tiden får förlängas med fyra veckor (5 kap. 1 §).";
 
     private static LetterPart Refusal() => Part(
         "Om något inte lämnas ut",
@@ -94,5 +94,5 @@ public static class LetterWriter
     private static LetterPart Part(string? heading, params ImmutableArray<string> paragraphs) => new(heading, paragraphs, []);
 
     private static string Place(Partnership partnership) =>
-        partnership.Terms.FirstOrDefault(term => term.Clause == "insyn") is { } term ? $" ({term.SourceRef})" : "";
+        partnership.Terms.FirstOrDefault(term => term.Clause == ClauseText.Insight) is { } term ? $" ({term.SourceRef})" : "";
 }

@@ -40,6 +40,9 @@ public sealed record Clause(string Key, ImmutableArray<Term> Terms)
 public sealed record PublicInsight(
     Partnership Partnership, InsightBasis Basis, ImmutableArray<AreaInsight> Areas, ImmutableArray<Clause> Clauses, ImmutableArray<Gap> Gaps)
 {
+    /// <summary>Where the basis stands; null where it is unclear.</summary>
+    public Term? BasisTerm => Basis == InsightBasis.Unclear ? null : Clauses.FirstOrDefault(clause => clause.Key == ClauseText.Insight)?.Terms[0];
+
     public static PublicInsight Of(Partnership partnership, StatusOnDay status) => new(
         partnership,
         partnership.InsightBasis ?? InsightBasis.Unclear,

@@ -24,6 +24,7 @@ internal static class BrokenRules
         new("an option without a last day", folder => folder.Replace("periods.csv", ",extension,,2023-12,", ",option,,..,"), "periods.csv|3|end|.."),
         new("unit of another organisation", folder => folder.Replace("parties.csv", "goteborg-socialnamnden", "stockholm-socialnamnden"), "parties.csv|3|unit_id|stockholm-socialnamnden"),
         new("party without organisation or note", folder => folder.Replace("parties.csv", ",civil,alfa,", ",civil,,"), "parties.csv|2|organisation_id|"),
+        new("a basis of insight that stands nowhere", folder => folder.Replace("partnerships.csv", "1480,,,,,,", "1480,,,agreement,,,"), "partnerships.csv|2|insight_basis|agreement"),
         new("no civil party", folder => folder.Replace("parties.csv", ",civil,", ",public,"), $"partnerships.csv|2|id|{Id}"),
         new("no public party and no note", folder => folder.Replace("parties.csv", ",public,", ",civil,"), "partnerships.csv|2|note|"),
         new("four focus areas", FourFocusAreas, "partnerships.csv|2|focus_areas|bostad|halsa|kultur|skola"),

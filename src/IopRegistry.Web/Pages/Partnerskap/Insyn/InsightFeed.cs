@@ -47,6 +47,8 @@ internal static class InsightFeed
         missing = insight.Gaps.Select(gap => gap.Name),
         recipients = LetterRecipient.Of(registry, insight.Partnership).Select(to => new { body = to.Body, unit = to.Unit, attention = to.Attention }),
         changes = insight.Partnership.Changes.Select(change => new { number = change.Number, changed_on = change.ChangedOn, table = change.Table, field = change.Field, reason = change.Reason }),
+        insight_basis_source = insight.BasisTerm?.SourceId,
+        insight_basis_source_ref = insight.BasisTerm?.SourceRef,
     };
 
     private static object Area(AreaInsight area) => new
