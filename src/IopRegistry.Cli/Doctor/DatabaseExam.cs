@@ -61,8 +61,11 @@ internal static class DatabaseExam
         var folder = settings["State:KeysPath"] ?? (settings["State:Path"] is { } state ? Path.Combine(state, "keys") : null);
         if (folder is null || !Directory.Exists(folder))
             yield break;
-        var open = OperatingSystem.IsWindows() ? [] : Directory.EnumerateFiles(folder, "*.xml").Where(file => (System.IO.File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0).ToList();
-        if (open.Count > 0)
-            yield return new Finding(Weight.Fault, Area, $"{open.Count} nycklar i {folder} kan läsas av alla på maskinen.", $"chmod -R o-rwx {folder}");
+        var open = Directory.EnumerateFiles(folder, "*.xml").Count(IsOpenToAll);
+        if (open > 0)
+            yield return new Finding(Weight.Fault, Area, $"{open} nycklar i {folder} kan läsas av alla på maskinen.", $"chmod -R o-rwx {folder}");
     }
+
+    private static bool IsOpenToAll(string file) =>
+        !OperatingSystem.IsWindows() && (System.IO.File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using IopRegistry.Web.Feeds.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Net.Http.Headers;
 
 namespace IopRegistry.Web.Caching;
@@ -60,11 +61,12 @@ internal static class PageAnswers
         response.Headers.ETag = tag.ToString();
         response.Headers.Vary = "Accept-Encoding";
         if (response.Headers.CacheControl.Count == 0)
-            response.Headers.CacheControl = http.GetEndpoint() is null && http.Request.Query.ContainsKey("v") ? Freshness.Forever : Freshness.Answer;
+            response.Headers.CacheControl = IsNamedByItsBytes(http) ? Freshness.Forever : Freshness.Answer;
         // A search leads to other searches without end; robots.txt says the same, but not every crawler reads it.
         if (http.GetEndpoint() is not null && http.Request.QueryString.HasValue)
             response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (http.GetEndpoint() is null)
+        // Another query is anybody's invention, and there is no end to them.
+        if (http.GetEndpoint() is null && (!http.Request.QueryString.HasValue || IsNamedByItsBytes(http)))
             http.Features.Set(KeepableAnswer.Mark);
         if (Preconditions.HasTag(http.Request.GetTypedHeaders(), tag))
         {
@@ -79,6 +81,14 @@ internal static class PageAnswers
         var bytes = coding.Pack is null ? page : Packed(page, coding);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    /// <summary>With the hash of another release, or an invented one, the bytes may be others tomorrow.</summary>
+    private static bool IsNamedByItsBytes(HttpContext http)
+    {
+        var request = http.Request;
+        return http.GetEndpoint() is null && request.QueryString.HasValue
+            && http.RequestServices.GetRequiredService<IFileVersionProvider>().AddFileVersionToPath(request.PathBase, request.Path) == request.Path + request.QueryString.Value;
     }
 
     private static byte[] Packed(ReadOnlyMemory<byte> page, ContentCoding coding)

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using IopRegistry.Tests;
 
 namespace IopRegistry.Cli.Tests.Doctor;
@@ -94,6 +95,7 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Contains("PostgreSQL svarar inte", Run("Database__Provider=Postgres", "Database__ConnectionString=Host=127.0.0.1;Port=9;Username=iop").Output, StringComparison.Ordinal);
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Keys_that_everybody_can_read_are_a_fault()
     {
         var key = Path.Combine(Directory.CreateDirectory(Path.Combine(_state, "keys")).FullName, "key-1.xml");

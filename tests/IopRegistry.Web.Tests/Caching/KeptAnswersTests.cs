@@ -125,4 +125,19 @@ public sealed class KeptAnswersTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal("public, max-age=31536000, immutable", (await Visit.To(_client, sheet)).CacheControl);
         Assert.Equal("public, max-age=60, must-revalidate", (await Visit.To(_client, "/site.css")).CacheControl);
     }
+
+    [Theory]
+    [InlineData("/site.css?v=paHitt")]
+    [InlineData("/site.css?v=")]
+    [InlineData("/site.css?x=1")]
+    public async Task An_invented_version_is_an_ordinary_answer_and_takes_no_room(string address)
+    {
+        var hot = site.Services.GetRequiredService<HotAnswers>();
+        for (var i = 0; i < 3; i++)
+            Assert.Equal("public, max-age=60, must-revalidate", (await Visit.To(_client, address)).CacheControl);
+        var parts = address.Split('?');
+        Assert.Null(hot.Now().Find(new HotKey("http", "localhost", parts[0], "?" + parts[1], "identity")));
+        var right = (await site.Get("/om")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        Assert.Equal("public, max-age=60, must-revalidate", (await Visit.To(_client, right + "&x=1")).CacheControl);
+    }
 }
