@@ -6,6 +6,9 @@ namespace IopRegistry.Corrections;
 /// <summary>Takes away what corrections say and leaves that they were. The audit trail holds digests only and stays.</summary>
 internal static class Erasure
 {
+    /// <summary>The only reason that a decision on a withdrawn record still has.</summary>
+    public const string Gone = "Posten är borttagen.";
+
     public static Task DiscardedAsync(DbTransaction write) => Erase(write, "state = 'Discarded' AND bytes > 0", new { });
 
     /// <summary>Everything that was said of a withdrawn partnership.</summary>
@@ -18,7 +21,13 @@ internal static class Erasure
         {
             await connection.ExecuteAsync("DELETE FROM messages WHERE correction = @Id", correction, write);
             await connection.ExecuteAsync(
-                "UPDATE corrections SET proposal = @erased, edits = NULL, source = NULL, bytes = 0 WHERE id = @Id", new { correction.Id, erased = Json.Of(correction.Proposal.Erased) }, write);
+                """
+                UPDATE corrections SET proposal = @erased, edits = NULL, source = NULL, problem = NULL, bytes = 0,
+                reason = CASE WHEN state = 'Discarded' THEN NULL ELSE @Gone END WHERE id = @Id
+                """, new { correction.Id, erased = Json.Of(correction.Proposal.Erased), Gone }, write);
+            // Who sent it is still needed while something else of the same submission is kept.
+            await connection.ExecuteAsync(
+                "UPDATE submissions SET sender = NULL WHERE number = @Submission AND NOT EXISTS (SELECT 1 FROM corrections WHERE submission = @Submission AND bytes > 0)", new { correction.Submission }, write);
         }
     }
 }

@@ -178,9 +178,22 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
             foreach (var id in ids)
                 await audit.Append(write, editor, "publicerade", id, batch.DataVersion);
             foreach (var withdrawn in folder.Load().Registry?.Rows.Withdrawn ?? [])
-                await Erasure.PartnershipAsync(write, withdrawn.Id);
+                await Withdraw(write, withdrawn.Id);
             return ids;
         }, stop);
+
+    /// <summary>What still waits about a record that is gone is refused, and nothing that was said of it is kept.</summary>
+    private async Task Withdraw(DbTransaction write, string partnershipId)
+    {
+        var waiting = await write.Connection!.QueryAsync<string>(
+            """
+            UPDATE corrections SET state = 'Refused', version = version + 1, decided_at = @now, decided_by = 'systemet', reason = @Gone
+            WHERE partnership_id = @partnershipId AND state IN ('Pending', 'Asked', 'Approved') RETURNING id
+            """, new { partnershipId, Erasure.Gone, now = Instant.Now(clock) }, write);
+        foreach (var id in waiting.ToList())
+            await audit.Append(write, "systemet", "avslog", id, Erasure.Gone);
+        await Erasure.PartnershipAsync(write, partnershipId);
+    }
 
     private static async Task<ImmutableArray<string>> OnTheirWay(DbTransaction write, string batch) =>
         [.. await write.Connection!.QueryAsync<string>("SELECT id FROM corrections WHERE batch = @batch AND state = 'Publishing' ORDER BY number", new { batch }, write)];
