@@ -35,6 +35,34 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public async Task Nothing_that_was_said_of_it_is_left_in_database_log_sources_or_kept_versions()
+    {
+        using var site = new Registered();
+        var result = await site.Inbox.SubmitAsync(new Submission(new byte[16], [Registered.StillTrue()], "Hemliga föreningen", "client"));
+        var told = (await site.Inbox.FindAsync(result.Receipt!))!.Corrections[0].Correction;
+        await site.Desk.ApproveAsync(told.Id, told.Version, "ella", site.ApprovalOf(told) with { Reason = "Röjande skäl.", Source = new CorrectionSource(null, "Röjande titel", "Röjande utgivare", "Röjande kort", "https://rojande.example/", null) });
+        await site.Publication.PublishAsync("ella");
+        await site.Approved(Removal, 2);
+
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        Assert.DoesNotContain("Röjande", string.Concat(Directory.GetFiles(site.Folder.Data.Path).Select(File.ReadAllText)), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Uppgift om en borttagen post", site.Registry.Rows.Sources.Single(source => source.Id == told.OwnSourceId).Title);
+        Assert.Contains(site.Registry.Rows.Sources, source => source.Id == "rapport-2023" && source.Title != "Uppgift om en borttagen post");
+        var left = (await site.Desk.FindAsync(told.Id))!;
+        Assert.Equal((CorrectionState.Published, "Posten är borttagen.", null), (left.State, left.Reason, left.Problem));
+        Assert.Null((await site.Desk.SenderAsync(told.Submission)).Sender);
+        Assert.All(Directory.GetFiles(Path.Combine(site.State, "versions", "objects")), file => Assert.DoesNotContain("Röjande", Unpacked(file), StringComparison.OrdinalIgnoreCase));
+        await site.IsSound();
+    }
+
+    private static string Unpacked(string file)
+    {
+        using var text = new StreamReader(new System.IO.Compression.GZipStream(File.OpenRead(file), System.IO.Compression.CompressionMode.Decompress));
+        return text.ReadToEnd();
+    }
+
+    [Fact]
     public async Task An_approval_without_rows_is_left_aside_and_the_others_are_published()
     {
         using var site = new Registered();
