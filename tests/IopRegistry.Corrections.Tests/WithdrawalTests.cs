@@ -1,7 +1,5 @@
-using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
-using IopRegistry.Tests;
 
 namespace IopRegistry.Corrections.Tests;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using IopRegistry.Corrections;
 using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
