@@ -1,5 +1,4 @@
 using IopRegistry.Corrections.Storage;
-using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Tests;
 
