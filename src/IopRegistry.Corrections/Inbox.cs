@@ -32,10 +32,11 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
             {
                 if (await Exists(write, hash))
                     return new SubmitResult(receipt, null);
+                var news = await NotWaiting(write, submission.Proposals);
                 // Looked for again: the same form may have come in between, and is then itself what the refusal sees.
-                if (await RefusalOf(write, submission) is { } refusal)
+                if (await RefusalOf(write, submission.Client, news.Length) is { } refusal)
                     return await Exists(write, hash) ? new SubmitResult(receipt, null) : new SubmitResult(null, refusal);
-                await Insert(write, submission, hash);
+                await Insert(write, submission with { Proposals = news }, hash);
                 return new SubmitResult(receipt, null);
             }, stop);
     }
@@ -74,25 +75,32 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
     private static async Task<bool> Exists(DbTransaction write, string hash) =>
         await write.Connection!.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM submissions WHERE receipt_hash = @hash", new { hash }, write) > 0;
 
-    private async Task<Refusal?> RefusalOf(DbTransaction write, Submission submission)
+    /// <summary>What a form says twice is one proposal, and what waits already need not wait again.</summary>
+    private async Task<ImmutableArray<Proposal>> NotWaiting(DbTransaction write, ImmutableArray<Proposal> proposals)
+    {
+        var distinct = proposals.DistinctBy(proposal => proposal.Digest).ToImmutableArray();
+        var waiting = (await write.Connection!.QueryAsync<string>(
+            $"SELECT digest FROM corrections WHERE state IN ('Pending', 'Asked') AND digest {(database.IsPostgres ? "= ANY(@digests)" : "IN @digests")}",
+            new { digests = distinct.Select(proposal => proposal.Digest).ToArray() }, write)).ToHashSet();
+        return [.. distinct.Where(proposal => !waiting.Contains(proposal.Digest))];
+    }
+
+    private async Task<Refusal?> RefusalOf(DbTransaction write, string client, int count)
     {
         var now = clock.GetUtcNow();
-        var digests = submission.Proposals.Select(proposal => proposal.Digest).ToArray();
-        var seen = await write.Connection!.QuerySingleAsync<(long Mine, long All, long Waiting, long Bytes, long Same)>(
+        var seen = await write.Connection!.QuerySingleAsync<(long Mine, long All, long Waiting, long Bytes)>(
             """
-            SELECT (SELECT COUNT(*) FROM submissions WHERE submitted_at BETWEEN @from AND @to AND client = @Client),
+            SELECT (SELECT COUNT(*) FROM submissions WHERE submitted_at BETWEEN @from AND @to AND client = @client),
                    (SELECT COUNT(*) FROM submissions WHERE submitted_at BETWEEN @from AND @to),
                    (SELECT COUNT(*) FROM corrections WHERE state IN ('Pending', 'Asked')),
-                   (SELECT COALESCE(SUM(bytes), 0) FROM corrections WHERE state IN ('Pending', 'Asked')),
-                   (SELECT COUNT(*) FROM corrections WHERE state IN ('Pending', 'Asked') AND digest IN @digests)
-            """.Replace("IN @digests", database.IsPostgres ? "= ANY(@digests)" : "IN @digests", StringComparison.Ordinal),
-            new { from = Instant.Of(now.AddHours(-1)), to = Instant.Of(now), submission.Client, digests }, write);
+                   (SELECT COALESCE(SUM(bytes), 0) FROM corrections WHERE state IN ('Pending', 'Asked'))
+            """, new { from = Instant.Of(now.AddHours(-1)), to = Instant.Of(now), client }, write);
         return seen switch
         {
-            _ when seen.Same == digests.Length => Refusal.WaitsAlready,
+            _ when count == 0 => Refusal.WaitsAlready,
             _ when seen.Mine >= limits.SubmissionsPerClientAndHour => Refusal.TooManyFromClient,
             _ when seen.All >= limits.SubmissionsPerHour => Refusal.TooManyInAll,
-            _ when seen.Waiting + digests.Length > limits.Waiting || seen.Bytes > limits.WaitingBytes => Refusal.QueueIsFull,
+            _ when seen.Waiting + count > limits.Waiting || seen.Bytes > limits.WaitingBytes => Refusal.QueueIsFull,
             _ => null,
         };
     }

@@ -22,9 +22,12 @@ public sealed record Proposal(
 
     public string this[string field] => Values.GetValueOrDefault(field, "");
 
-    /// <summary>Equal for two proposals that say the same of the same, whoever sends them.</summary>
+    /// <summary>
+    /// Equal for two proposals that say the same of the same, whoever sends them. Where nothing else is said the comment
+    /// is the message; the form asks for it in place of a fact that it does not list, too.
+    /// </summary>
     [JsonIgnore]
-    public string Digest => Json.DigestOf(this with { Comment = null });
+    public string Digest => Json.DigestOf(Values.IsEmpty || Kind == CorrectionKind.Fact ? this : this with { Comment = null });
 }
 
 /// <summary>How proposals and edits are kept as text.</summary>

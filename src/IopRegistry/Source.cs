@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IopRegistry.Curation;
 
 namespace IopRegistry;
@@ -14,6 +15,17 @@ public enum SourceKind
 [Table("sources", 9)]
 public sealed record Source
 {
+    /// <summary>The cells of a source that was about a withdrawn partnership only.</summary>
+    internal static readonly ImmutableDictionary<string, string> Withdrawn = new Dictionary<string, string>
+    {
+        ["title"] = "Uppgift om en borttagen post",
+        ["publisher"] = "IOP-registrets redaktion",
+        ["short_title"] = "borttagen post",
+        ["published_on"] = "",
+        ["url"] = "",
+        ["note"] = "",
+    }.ToImmutableDictionary();
+
     [Key, Shape(ShapeAttribute.Slug, ShapeAttribute.SlugSays)]
     public required string Id { get; init; }
 

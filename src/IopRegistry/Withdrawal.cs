@@ -6,6 +6,9 @@ namespace IopRegistry;
 [Table("withdrawn", 14)]
 public sealed record Withdrawal
 {
+    /// <summary>The reason that the change log and decisions give for everything that was said of it.</summary>
+    public const string Gone = "Posten är borttagen.";
+
     [Key, Shape(ShapeAttribute.Slug, ShapeAttribute.SlugSays)]
     public required string Id { get; init; }
 

@@ -53,6 +53,33 @@ public sealed class InboxTests
         Assert.Equal(Refusal.WaitsAlready, result.Refused);
     }
 
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task What_waits_already_is_left_out_and_the_rest_of_the_form_is_taken_in(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider);
+        await site.Submit(Registered.StillTrue("ett"), 1);
+        await site.Submit(Registered.StillTrue("två"), 2);
+
+        // One that waits, one that is new, and the new one once more.
+        var result = await site.Inbox.SubmitAsync(new Submission(new byte[16], [Registered.StillTrue("ett"), Registered.StillTrue("tre"), Registered.StillTrue("tre")], null, "other"));
+
+        var correction = Assert.Single((await site.Inbox.FindAsync(result.Receipt!))!.Corrections).Correction;
+        Assert.Equal("tre", correction.Proposal.SourceText);
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.StillTrue, "", true)]
+    [InlineData(CorrectionKind.Fact, "2025", true)]
+    [InlineData(CorrectionKind.Extended, "2025", false)]
+    public void The_comment_tells_two_proposals_apart_where_it_is_the_message(CorrectionKind kind, string end, bool isMessage)
+    {
+        var values = end.Length == 0 ? Proposal.NoValues : Proposal.NoValues.Add(AskedFor.End, end);
+        var (one, other) = (new Proposal(kind, Registered.Id, values, Comment: "Numret är fel."), new Proposal(kind, Registered.Id, values, Comment: "Namnet är fel."));
+
+        Assert.Equal(isMessage, one.Digest != other.Digest);
+    }
+
     [Fact]
     public async Task Fifty_thousand_spam_submits_leave_the_queue_readable_and_the_disk_bounded()
     {

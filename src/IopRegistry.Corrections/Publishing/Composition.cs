@@ -28,7 +28,13 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
     {
         var faults = new List<Fault>();
         var approval = correction.Edits is { } edits && correction is { Source: { } source, Reason: { } reason } && Enum.TryParse<ChangeKind>(correction.ChangeKind, out var kind)
-            ? new Approval(edits, source, kind, reason) : throw new InvalidOperationException($"Correction {correction.Id} is not approved.");
+            ? new Approval(edits, source, kind, reason) : null;
+        if (approval is null)
+        {
+            _left.Add((correction, [new Fault(Schema.Of<Change>().FileName, null, null, correction.Id, "Rättelsen saknar det som godkändes.", "öppna den och besluta på nytt.")]));
+            return;
+        }
+
         var next = With(correction, approval, faults);
         var plan = faults.Count > 0 ? null : _sealing.Plan(next, new ChangeReason(approval.Reason, approval.ChangeKind, approval.Source.Id ?? correction.OwnSourceId, correction.Id), faults);
         if (plan is { ChangesLogged: 0 })

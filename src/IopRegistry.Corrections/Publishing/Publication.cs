@@ -177,10 +177,27 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
             await write.Connection!.ExecuteAsync("DELETE FROM outbox WHERE batch = @Id", new { batch.Id }, write);
             foreach (var id in ids)
                 await audit.Append(write, editor, "publicerade", id, batch.DataVersion);
-            foreach (var withdrawn in folder.Load().Registry?.Rows.Withdrawn ?? [])
-                await Erasure.PartnershipAsync(write, withdrawn.Id);
+            if (folder.Load().Registry is { } registry)
+            {
+                foreach (var withdrawn in registry.Rows.Withdrawn)
+                    await Withdraw(write, withdrawn.Id, registry.Rows.Changes.Where(change => change.PartnershipId == withdrawn.Id).Select(change => change.CorrectionId).OfType<string>());
+            }
+
             return ids;
         }, stop);
+
+    /// <summary>What still waits about a record that is gone is refused, and nothing that was said of it is kept.</summary>
+    private async Task Withdraw(DbTransaction write, string partnershipId, IEnumerable<string> logged)
+    {
+        var waiting = await write.Connection!.QueryAsync<string>(
+            """
+            UPDATE corrections SET state = 'Refused', version = version + 1, decided_at = @now, decided_by = 'systemet', reason = @Gone
+            WHERE partnership_id = @partnershipId AND state IN ('Pending', 'Asked', 'Approved') RETURNING id
+            """, new { partnershipId, Withdrawal.Gone, now = Instant.Now(clock) }, write);
+        foreach (var id in waiting.ToList())
+            await audit.Append(write, "systemet", "avslog", id, Withdrawal.Gone);
+        await Erasure.PartnershipAsync(write, partnershipId, logged);
+    }
 
     private static async Task<ImmutableArray<string>> OnTheirWay(DbTransaction write, string batch) =>
         [.. await write.Connection!.QueryAsync<string>("SELECT id FROM corrections WHERE batch = @batch AND state = 'Publishing' ORDER BY number", new { batch }, write)];

@@ -1,4 +1,5 @@
 using IopRegistry.Curation;
+using IopRegistry.Web.Corrections;
 
 namespace IopRegistry.Web.Data;
 
@@ -34,6 +35,8 @@ public sealed class LiveRegistry(DataFolder folder, Registry first)
             return null;
         var folder = new DataFolder(Path.GetFullPath(path)) { Engine = engine };
         var loaded = folder.Load();
+        if (loaded.Registry is null && InterruptedPublishing.TryFinish(configuration, folder, errors))
+            loaded = folder.Load();
         foreach (var fault in loaded.Faults)
             errors.WriteLine(fault);
         if (loaded.Registry is not { } registry)

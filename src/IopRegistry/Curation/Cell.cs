@@ -20,7 +20,7 @@ internal static class Cell
             return Blank(column);
         if (column.Type == ColumnType.List)
             return List(column, text);
-        if (column.Shape?.IsMatch(text) == false)
+        if (column.Shape?.IsMatch(text) == false || (column.IsAddress && WebAddress.Parse(text) is null))
             return Bad("har fel form.", $"skriv {column.ShapeSays}.");
         return Single(column, text);
     }

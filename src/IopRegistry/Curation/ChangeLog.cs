@@ -5,7 +5,7 @@ internal static class ChangeLog
 {
     private static readonly TableSchema Table = Schema.Of<Change>();
 
-    /// <summary>A published row of the log never changes. Only a withdrawn partnership's old and new values may be blanked.</summary>
+    /// <summary>A published row of the log never changes. Only a withdrawn partnership's old and new values may be blanked, and its reason give way to <see cref="Withdrawal.Gone"/>.</summary>
     public static void StaysAsPublished(ReadTables tables, LastSealed last, List<Fault> faults)
     {
         var present = tables.Of(Table).ToDictionary(row => TableReader.KeyOf(Table, row.Row));
@@ -60,7 +60,7 @@ internal static class ChangeLog
         return from column in Table.Columns
                let present = Cell.Write(column, row.Row)
                where present != published[column.Name]
-                   && !(isWithdrawn && present.Length == 0 && column.Property.Name is (nameof(Change.Old) or nameof(Change.New)))
+                   && !(isWithdrawn && ((present.Length == 0 && column.Property.Name is (nameof(Change.Old) or nameof(Change.New))) || (present == Withdrawal.Gone && column.Property.Name == nameof(Change.Reason))))
                select new Fault(Table.FileName, row.Line, column.Name, present,
                    $"Den publicerade raden i ändringsloggen är ändrad; där stod \"{published[column.Name]}\".", "lägg tillbaka värdet och rätta med en ny rad sist i loggen.");
     }

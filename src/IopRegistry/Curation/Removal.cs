@@ -3,12 +3,14 @@ namespace IopRegistry.Curation;
 /// <summary>What goes with a partnership that is merged into another or withdrawn: a row that names it cannot stand without it.</summary>
 public static class Removal
 {
-    /// <summary>Where the change log quotes cells.</summary>
-    private static readonly string[] Quoted = ["old", "new"];
+    /// <summary>Where the change log quotes cells, or says in words what was in them.</summary>
+    private static readonly string[] Quoted = ["old", "new", "reason"];
 
     /// <summary>Its rows and texts go; where it is withdrawn, so do what the change log quotes of it and the addresses that led to it.</summary>
     public static FolderEdit WithoutPartnership(this FolderEdit edit, string id, Withdrawal? withdrawn, List<Fault> faults)
     {
+        if (withdrawn is not null)
+            edit = edit.With([.. SourcesOnlyOf(edit, id)], faults);
         foreach (var table in Schema.Tables)
         {
             if (edit.ReadFile(table.FileName) is { } bytes)
@@ -26,8 +28,7 @@ public static class Removal
             return withdrawn is null ? [] : rows.ByKey.Values.Where(row => row["partnership_id"] == id).SelectMany(Blanked);
         if (table.RowType == typeof(Redirect) && withdrawn is not null)
             return rows.ByKey.Values.Where(row => row["new_id"] == id).SelectMany(row => Tombstone(row.Key, withdrawn));
-        var owner = table.RowType == typeof(Partnership) ? "id" : table.Find("partnership_id")?.Name;
-        return owner is null ? [] : rows.ByKey.Values.SelectMany(row => row[owner] == id ? [RowEdit.Remove(table.Name, row.Key)] : Unlinked(table, row, id));
+        return OwnerOf(table) is not { } owner ? [] : rows.ByKey.Values.SelectMany(row => row[owner] == id ? [RowEdit.Remove(table.Name, row.Key)] : Unlinked(table, row, id));
     }
 
     /// <summary>Another partnership that succeeded it loses the link, not the row.</summary>
@@ -35,8 +36,26 @@ public static class Removal
         table.RowType == typeof(Partnership) && row["succeeds"] == id ? [RowEdit.Change(table.Name, row.Key, "succeeds", id, "")] : [];
 
     private static IEnumerable<RowEdit> Blanked(SealedRow row) => Quoted
-        .Where(column => row[column].Length > 0)
-        .Select(column => RowEdit.Change("changes", row.Key, column, row[column], ""));
+        .Select(column => (Column: column, Text: column == "reason" ? Withdrawal.Gone : ""))
+        .Where(cell => row[cell.Column] != cell.Text)
+        .Select(cell => RowEdit.Change("changes", row.Key, cell.Column, row[cell.Column], cell.Text));
+
+    /// <summary>A correction's source stays, since the log names it, but no longer tells what was said of this partnership alone.</summary>
+    private static IEnumerable<RowEdit> SourcesOnlyOf(FolderEdit edit, string id)
+    {
+        var users = Schema.Tables
+            .SelectMany(table => table.Columns.Where(column => column.References == "sources").Select(column => (table, column)))
+            .SelectMany(use => Rows(edit, use.table).Select(row => (Source: row[use.column.Name], User: OwnerOf(use.table) is { } owner ? row[owner] : null)))
+            .ToLookup(use => use.Source, use => use.User);
+        return Rows(edit, Schema.Of<Source>())
+            .Where(row => row["kind"] == Schema.NameOf(nameof(SourceKind.Correction)) && users[row.Key].Any() && users[row.Key].All(user => user == id))
+            .SelectMany(row => Source.Withdrawn.Select(cell => RowEdit.Change("sources", row.Key, cell.Key, row[cell.Key], cell.Value)));
+    }
+
+    private static IEnumerable<SealedRow> Rows(FolderEdit edit, TableSchema table) =>
+        edit.ReadFile(table.FileName) is { } bytes ? SealedRows.Read(table, bytes).ByKey.Values : [];
+
+    private static string? OwnerOf(TableSchema table) => table.RowType == typeof(Partnership) ? "id" : table.Find("partnership_id")?.Name;
 
     private static IEnumerable<RowEdit> Tombstone(string oldId, Withdrawal withdrawn) =>
     [

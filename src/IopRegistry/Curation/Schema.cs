@@ -35,6 +35,8 @@ public sealed record ColumnSchema(
         _ => null,
     };
 
+    public bool IsAddress => Shape?.ToString() == ShapeAttribute.Url;
+
     /// <summary>The row's cell as it stands in the CSV file.</summary>
     public string TextOf(object row) => Cell.Write(this, row);
 

@@ -20,8 +20,9 @@ internal static class WithoutWithdrawn
     public static ImmutableDictionary<string, byte[]> Of(ImmutableDictionary<string, byte[]> files, Registry current)
     {
         var withdrawn = current.Rows.Withdrawn.Select(row => row.Id).ToHashSet();
+        var sources = current.Rows.Sources.Where(row => row.Title == Source.Withdrawn["title"]).Select(row => row.Id).ToHashSet();
         var changed = files
-            .Select(file => (file.Key, Bytes: Filtered(file.Key, file.Value, withdrawn)))
+            .Select(file => (file.Key, Bytes: file.Key == Schema.Of<Source>().FileName ? Untold(file.Value, sources) : Filtered(file.Key, file.Value, withdrawn)))
             .Where(file => file.Bytes is null || !file.Bytes.SequenceEqual(files[file.Key]))
             .ToList();
         if (changed.Count == 0)
@@ -30,6 +31,17 @@ internal static class WithoutWithdrawn
             .AddRange(changed.Where(file => file.Bytes is not null).Select(file => KeyValuePair.Create(file.Key, file.Bytes!)))
             .SetItem(Schema.Of<Withdrawal>().FileName, CanonicalCsv.Write(Schema.Of<Withdrawal>(), current.Rows.Withdrawn));
         return shown.SetItem(Manifest.FileName, Resealed(shown));
+    }
+
+    /// <summary>Sources that were about a withdrawn partnership only say no more in older versions than they do today.</summary>
+    private static byte[] Untold(byte[] bytes, HashSet<string> sources)
+    {
+        var table = Schema.Of<Source>();
+        var csv = CsvTable.Parse(table.FileName, bytes, []) ?? throw new InvalidDataException($"The sealed {table.FileName} is no CSV.");
+        var (header, id) = (csv.Header.Cells, Array.IndexOf(csv.Header.Cells, "id"));
+        return csv.Rows.Any(row => sources.Contains(row.Cells[id]))
+            ? CanonicalCsv.Write([header, .. csv.Rows.Select(row => sources.Contains(row.Cells[id]) ? [.. header.Zip(row.Cells).Select(cell => Source.Withdrawn.GetValueOrDefault(cell.First, cell.Second))] : row.Cells)])
+            : bytes;
     }
 
     /// <returns>Null where the whole file goes.</returns>

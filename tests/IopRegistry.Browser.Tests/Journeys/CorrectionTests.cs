@@ -28,7 +28,7 @@ public sealed class CorrectionTests
         await editor.Page.GetByTestId("approve").ClickAsync();
         await editor.Go("/redaktion");
         await editor.Page.GetByTestId("publish").GetByRole(AriaRole.Button).ClickAsync();
-        await Assertions.Expect(editor.Page.GetByTestId("published")).ToHaveTextAsync("1 publicerade.");
+        await Assertions.Expect(editor.Page.GetByTestId("published")).ToHaveTextAsync("1 publicerad.");
         Assert.All(await editor.Page.Context.CookiesAsync(), cookie => Assert.Equal("/redaktion", cookie.Path));
         editor.AssertQuiet();
 

@@ -80,11 +80,11 @@ public sealed record CorrectionForm(
     {
         var typed = this[field.Name];
         if (Blank.Contains(field.Name))
-            return typed.Length > 0 ? "Skriv antingen vad som ska stå eller kryssa för att det inte är känt, inte båda." : null;
+            return typed.Length > 0 ? "Skriv vad som ska stå eller kryssa i att det inte är känt, inte både och." : null;
         if (typed.Length == 0)
-            return field.IsRequired ? $"Fyll i {char.ToLower(field.Label[0], Words.Swedish)}{field.Label[1..].TrimEnd('?')}." : null;
+            return field.Missing;
         if (typed == field.Present)
-            return "Det är samma som redan står. Ändra, eller välj ”Uppgifterna stämmer fortfarande” på partnerskapets sida.";
+            return "Det står redan så.";
         if (field.Name == AskedFor.SameAs && registry.FindPartnership(IdIn(typed)) is null)
             return "Det finns inget partnerskap med den adressen. Öppna den andra posten och kopiera adressen därifrån.";
         return field.Column?.FlawIn(ValueOf(field)) is { } flaw ? $"Värdet {flaw.Problem} {char.ToUpper(flaw.Remedy[0], Words.Swedish)}{flaw.Remedy[1..]}" : TextFlaw(typed, field.Longest);

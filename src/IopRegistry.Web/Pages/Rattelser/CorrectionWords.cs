@@ -65,7 +65,7 @@ public static class CorrectionWords
     public static string Of(Refusal refusal) => refusal switch
     {
         Refusal.WaitsAlready => "Samma förslag finns redan och väntar på beslut. Du behöver inte skicka det igen. Beslutet syns i den öppna listan över rättelser.",
-        Refusal.TooManyFromClient => "Det har kommit många förslag från samma plats den senaste timmen. Det du skrev finns kvar på sidan. Försök igen om en timme.",
+        Refusal.TooManyFromClient => "Det har kommit många förslag från samma nätanslutning den senaste timmen. Det du skrev finns kvar på sidan. Försök igen om en timme.",
         _ => "Det har kommit ovanligt många förslag, och vi hinner inte ta emot fler just nu. Det du skrev finns kvar på sidan. Försök igen senare.",
     };
 

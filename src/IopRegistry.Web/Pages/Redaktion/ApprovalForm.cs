@@ -35,11 +35,17 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
         Reason = Reason.Length > 0 ? Reason : "–",
     };
 
+    /// <summary>What keeps the words to the sender, or to everyone, from being sent.</summary>
+    public ImmutableArray<string> WordFaults(bool isQuestion) => Words.Length == 0
+        ? [isQuestion ? "Skriv frågan." : "Skriv varför förslaget avslås. Avsändaren och alla andra kan läsa skälet."]
+        : [.. PrivacyChecks.Flaws(Words).Select(personal => $"{personal} Ta bort den: registret har inga uppgifter om enskilda personer.")];
+
     private static CorrectionSource SourceOf(Correction correction, DateOnly today)
     {
         var proposal = correction.Proposal;
-        var title = proposal.SourceText ?? (proposal.SourceUrl is { } link ? $"Sidan {new Uri(link).Host}{new Uri(link).AbsolutePath}" : proposal.NoSource is { } why ? $"Uppgift utan källa: {why}" : "Begäran till redaktionen");
-        var publisher = proposal.SourceUrl is { } url ? new Uri(url).Host : correction.Kind is CorrectionKind.Undo or CorrectionKind.Removal or CorrectionKind.Duplicate ? "IOP-registrets redaktion" : "Ej angiven";
+        var link = proposal.SourceUrl is { } url ? WebAddress.Parse(url) : null;
+        var title = proposal.SourceText ?? (link is not null ? $"Sidan {link.Host}{link.AbsolutePath}" : proposal.NoSource is not null ? "Uppgift utan handling" : "Begäran till redaktionen");
+        var publisher = link?.Host ?? (correction.Kind is CorrectionKind.Undo or CorrectionKind.Removal or CorrectionKind.Duplicate ? "IOP-registrets redaktion" : "Ej angiven");
         return new CorrectionSource(null, title, publisher, $"rättelse {today.ToIso()}", proposal.SourceUrl, null);
     }
 

@@ -47,9 +47,9 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
             return this.PageWith(action == "godkann" ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
         if (action == "angra")
             return Undoing.CanUndo(Correction) ? this.SeeOther($"/redaktion/arende/{await desk.UndoAsync(Correction, User.Identity!.Name!)}") : BadRequest();
-        if (action is "avsla" or "fraga" && form.Words.Length == 0)
+        if (action is "avsla" or "fraga" && form.WordFaults(action == "fraga") is { IsEmpty: false } faults)
         {
-            Faults = [action == "fraga" ? "Skriv frågan." : "Skriv varför förslaget avslås. Avsändaren och alla andra kan läsa skälet."];
+            Faults = faults;
             return this.PageWith(StatusCodes.Status400BadRequest);
         }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using IopRegistry.Corrections;
 using IopRegistry.Web.Corrections;
+using IopRegistry.Web.Pages.Rattelser;
 
 namespace IopRegistry.Web.Tests.Pages.Rattelser;
 
@@ -35,6 +36,29 @@ public sealed class NyTests
         Assert.Contains("periods/1/end-fel", field.GetAttribute("aria-describedby"), StringComparison.Ordinal);
         Assert.Equal("PRO", page.GetElementById("avsandare")!.GetAttribute("value"));
         Assert.StartsWith("Fel: ", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_left_blank_is_asked_for_in_words_of_its_own()
+    {
+        using var site = new CorrectionsSite();
+
+        using var answer = await site.Send(site.Visitor(), "/rattelser/ny?sort=nytt", ("hanvisning", "Avtalet"));
+
+        var page = await answer.Document(HttpStatusCode.BadRequest);
+        Assert.Equal("Skriv vad partnerskapet handlar om.", page.GetElementById("title-fel")!.Text());
+        Assert.Equal("Skriv vilken den idéburna parten är.", page.GetElementById("civil-fel")!.Text());
+    }
+
+    [Fact]
+    public void Every_fact_that_can_be_corrected_has_words_for_when_it_is_left_blank()
+    {
+        using var site = new CorrectionsSite();
+        foreach (var partnership in site.Registry.Partnerships)
+        {
+            var names = CorrectableField.Of(partnership).Select(field => field.Name).ToList();
+            Assert.All(FormField.Of(CorrectionKind.Fact, partnership, names), field => Assert.StartsWith("Skriv ", field.Missing, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
