@@ -24,6 +24,8 @@ public sealed class RateLimitTests
         Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
         Assert.Equal(type, refused.Content.Headers.ContentType!.MediaType);
         Assert.True(refused.Headers.CacheControl!.NoStore);
+        Assert.Contains("nosniff", refused.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(path.EndsWith(".json", StringComparison.Ordinal), refused.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.Equal(HttpStatusCode.OK, (await site.From("203.0.113.8", path)).StatusCode);
     }
 
