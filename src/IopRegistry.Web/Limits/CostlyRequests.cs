@@ -32,7 +32,7 @@ internal sealed class CostlyRequests : IDisposable
 
     public async Task Run(HttpContext http, RequestDelegate next)
     {
-        var refused = Kind(http) is { } bound ? await bound.Run(http, bound == _forms ? inner => Form(inner, next) : next) : await Free(http, next);
+        var refused = Kind(http) is { } bound ? await bound.Run(http, next) : await Free(http, next);
         if (refused is not { } status)
             return;
         RegistryMeter.Refused("room");
@@ -65,20 +65,6 @@ internal sealed class CostlyRequests : IDisposable
     {
         await next(http);
         return null;
-    }
-
-    /// <summary>The framework reads a body without asking whether the time is up; what is read already it does not read again.</summary>
-    private static async Task Form(HttpContext http, RequestDelegate next)
-    {
-        if (http.Request.HasFormContentType)
-        {
-            Task read = http.Request.ReadFormAsync(http.RequestAborted);
-            // The page meets the same fault, and has words for it.
-            await read.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        http.RequestAborted.ThrowIfCancellationRequested();
-        await next(http);
     }
 
     /// <summary>The page that tells of a fault is shown in the same request, which may hold a place already.</summary>
