@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using IopRegistry.Cli.Doctor;
+using IopRegistry.Cli.Export;
 using IopRegistry.Tests;
 
 namespace IopRegistry.Cli.Tests;
@@ -13,7 +14,7 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var iop = new RootCommand("Kurera.") { new CheckCommand(), new SealCommand(new StoppedClock("2026-11-21T12:00:00+01:00")), new DoctorCommand() };
+        var iop = new RootCommand("Kurera.") { new CheckCommand(), new SealCommand(new StoppedClock("2026-11-21T12:00:00+01:00")), new DoctorCommand(), new ExportCommand(TimeProvider.System) };
         return new CommandLine(SwedishCommandLine.Run(iop, arguments, output, error), output.ToString(), error.ToString());
     }
 

@@ -37,6 +37,9 @@ public sealed class ExportTests
             Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
             Assert.Contains("nosniff", answer.Headers.GetValues("X-Content-Type-Options"));
         }
+
+        await OpenToScripts(nginx);
+        await BeyondTheCopy(nginx);
     }
 
     [Fact]
@@ -50,6 +53,31 @@ public sealed class ExportTests
         Assert.Equal(1, strange.ExitCode);
         Assert.Contains("har annat innehåll", strange.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Data, "partnerships.csv")));
+    }
+
+    private static async Task OpenToScripts(RunningNginx nginx)
+    {
+        using var feed = await nginx.Http.GetAsync(new Uri("/partnerskap.json", UriKind.Relative));
+        Assert.Equal("*", feed.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.False(feed.Headers.Contains("Retry-After"));
+        using var page = await nginx.Http.GetAsync(new Uri("/om", UriKind.Relative));
+        Assert.False(page.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    /// <summary>The whole file in answer to a question would be taken for the answer.</summary>
+    private static async Task BeyondTheCopy(RunningNginx nginx)
+    {
+        foreach (var (method, address) in new[]
+        {
+            (HttpMethod.Get, "/partnerskap.csv?place=1480"), (HttpMethod.Get, "/partnerskap.json?q=barn"), (HttpMethod.Get, "/andringar.atom?kind=world"), (HttpMethod.Get, "/sok/forslag?q=bar"),
+            (HttpMethod.Post, "/rattelser/ny"), (HttpMethod.Post, "/om"),
+        })
+        {
+            using var request = new HttpRequestMessage(method, address);
+            using var answer = await nginx.Http.SendAsync(request);
+            Assert.True(answer.StatusCode == HttpStatusCode.ServiceUnavailable, $"{method} {address}: {answer.StatusCode}");
+            Assert.Equal("60", answer.Headers.GetValues("Retry-After").Single());
+        }
     }
 
     private static async Task WholeCopy(RunningNginx nginx, string address)

@@ -65,6 +65,8 @@ internal sealed partial class RunningNginx : IAsyncDisposable
 
     public string AccessLog() => File.ReadAllText(Path.Combine(_folder, "iop-registret.log"));
 
+    public string ErrorLog() => File.ReadAllText(Path.Combine(_folder, "iop-registret-error.log"));
+
     public async ValueTask DisposeAsync()
     {
         // Its workers end with it on this signal, and not when it is killed.

@@ -63,6 +63,23 @@ public sealed class SeveralMachinesTests
         Assert.DoesNotContain(" 127.0.0.1 ", nginx.AccessLog(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_proxys_log_has_no_receipt_and_no_editors_address()
+    {
+        using var folder = TestFolder.CopyOfData();
+        await using var one = await Instance(folder);
+        await using var nginx = await RunningNginx.Start([one], folder.Path);
+        foreach (var address in new[] { "/rattelser/ny", "/rattelser/beslut/17", "/rattelser/7hq2-kvitto-k9mx", "/%72ATTELSER/7hq2-kvitto-k9mx", "/rattelser/nykvitto", "/redaktion/nytt/flodeskvitto.atom" })
+            (await nginx.Http.GetAsync(new Uri(address, UriKind.Relative))).Dispose();
+        one.Kill();
+        (await nginx.Http.GetAsync(new Uri("/rattelser/7hq2-kvitto-k9mx", UriKind.Relative))).Dispose();
+        Assert.Contains("GET /rattelser/ny 200", nginx.AccessLog(), StringComparison.Ordinal);
+        Assert.Contains("GET /rattelser/beslut/17 404", nginx.AccessLog(), StringComparison.Ordinal);
+        Assert.Contains("GET /rattelser/- 404", nginx.AccessLog(), StringComparison.Ordinal);
+        Assert.Contains("GET /redaktion/- ", nginx.AccessLog(), StringComparison.Ordinal);
+        Assert.DoesNotContain("kvitto", nginx.AccessLog() + nginx.ErrorLog(), StringComparison.Ordinal);
+    }
+
     private static Task<RunningSite> Instance(TestFolder folder) =>
         RunningSite.Start(folder.Data, folder.State, "--Site:BaseUrl=https://iop.example.se", "--Proxy:Addresses=127.0.0.1");
 

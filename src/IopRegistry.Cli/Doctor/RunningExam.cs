@@ -18,9 +18,10 @@ internal static class RunningExam
             using var health = JsonDocument.Parse(await client.GetStringAsync(new Uri(address, "/halsa/redo")));
             return [.. Read(address, health.RootElement, folder)];
         }
-        catch (Exception refused) when (refused is HttpRequestException or TaskCanceledException or JsonException)
+        // The last two: JSON of another service.
+        catch (Exception refused) when (refused is HttpRequestException or TaskCanceledException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return [new Finding(Weight.Fault, Area, $"{address} svarar inte som registret ({refused.Message}).", "se loggen: journalctl -u iop-registret -n 50")];
+            return [new Finding(Weight.Fault, Area, $"{address} svarar inte som registret ({refused.Message}).", "kontrollera adressen och se loggen: journalctl -u 'iop-registret@*' -n 50")];
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ExportCommand : Command
     {
         if (to.Length == 0)
             return Refuse(console, "Ange mappen som kopian skrivs i: --to <mapp>.");
-        if (!Uri.TryCreate(from, UriKind.Absolute, out var address))
+        if (WebAddress.Of(from) is not { } address)
             return Refuse(console, $"'{from}' är ingen adress; skriv till exempel --from http://localhost:5000.");
         var folder = new ExportFolder(to);
         if (folder.Flaw() is { } flaw)
@@ -38,9 +38,9 @@ internal sealed class ExportCommand : Command
         {
             return await Copy(site, folder, console);
         }
-        catch (HttpRequestException down)
+        catch (Exception down) when (down is HttpRequestException or TaskCanceledException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return Refuse(console, $"{from} svarar inte ({down.Message}). Kopian är kvar som den var, så långt den inte hann skrivas om. Starta webbplatsen och kör igen.");
+            return Refuse(console, $"{from} svarar inte som registret ({down.Message}). Kopian är kvar som den var, så långt den inte hann skrivas om. Kontrollera adressen, starta webbplatsen och kör igen.");
         }
     }
 

@@ -4,6 +4,7 @@ using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Operating;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,8 @@ internal static class CorrectionsServices
             provider.GetRequiredService<Database>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<LiveRegistry>().Folder,
             provider.GetRequiredService<KeptVersions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Recovery>();
+        services.AddSingleton<QueueGauge>();
+        services.AddHostedService(provider => provider.GetRequiredService<QueueGauge>());
         AddKeys(services, configuration, state);
         services.AddEditors();
     }

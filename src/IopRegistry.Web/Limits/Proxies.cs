@@ -6,8 +6,8 @@ using IPNetwork = System.Net.IPNetwork;
 namespace IopRegistry.Web.Limits;
 
 /// <summary>
-/// Whose word about the client's address, scheme and host is taken: <c>Proxy:Addresses</c>, addresses or networks with
-/// commas between. Without it nobody's is. And which hosts are ours: <c>AllowedHosts</c>, or that of
+/// Whose word about the client's address and scheme is taken: <c>Proxy:Addresses</c>, addresses or networks with commas
+/// between. Without it nobody's is, and the host is nobody's to claim: a proxy passes on the one that was asked for. And which hosts are ours: <c>AllowedHosts</c>, or that of
 /// <c>Site:BaseUrl</c> and this machine's own.
 /// </summary>
 internal static class Proxies
@@ -21,7 +21,9 @@ internal static class Proxies
         var named = (configuration[Key] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = named.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.ForwardedHeaders = named.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // Proxies behind each other, all named; the first that is not is the client, whatever stands before it.
+            forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var network in named.Select(Network))

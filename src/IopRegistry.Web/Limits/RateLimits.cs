@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Text;
 using System.Threading.RateLimiting;
 using IopRegistry.Web.Caching;
+using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Operating;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.RateLimiting;
@@ -71,13 +72,15 @@ internal static class RateLimits
         RegistryMeter.Refused("rate");
         http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         http.Response.Headers.CacheControl = Freshness.None;
+        // Whatever sets them for other answers stands behind this.
+        SecurityHeaders.Set(http.Response);
         if (ErrorPages.IsForPrograms(http.Request.Path))
         {
+            FeedRoutes.Open(http.Response);
             await Problem.Of(StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
             return;
         }
 
-        SecurityHeaders.Set(http.Response);
         http.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
         await http.Response.Body.WriteAsync(Page, cancellation);
     }

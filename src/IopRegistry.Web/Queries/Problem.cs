@@ -12,6 +12,7 @@ internal static class Problem
         405 => Build(405, "method-not-allowed", "Adressen tar inte emot metoden", "Allow säger vilka metoder som går."),
         410 => Build(410, "withdrawn", "Uppgiften är borttagen", null),
         429 => Build(429, "too-many-requests", "För många anrop", "Vänta den tid som Retry-After anger."),
+        503 => Build(503, "unavailable", "Registret kan inte svara just nu", "Vänta den tid som Retry-After anger, eller en minut om den saknas."),
         >= 500 => Build(status, "internal-error", "Registret kunde inte svara", "Försök igen om en stund."),
         _ => Build(status, "refused", "Anropet kan inte besvaras", null),
     };

@@ -117,12 +117,42 @@ public sealed class DoctorCommandTests : IDisposable
     [Theory]
     [InlineData("--settings", "/finns/inte.env")]
     [InlineData("--url", "ingen adress")]
+    [InlineData("--url", "localhost:5000")]
+    [InlineData("--url", "ftp://localhost/")]
     public void A_wrong_option_is_told(string option, string value)
     {
         var run = CommandLine.Run("doctor", option, value);
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains(value, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"data_version\": 1, \"status\": \"ready\", \"items\": 1}")]
+    [InlineData("<html>")]
+    public void Another_service_at_the_address_is_told_and_not_taken_for_ours(string body)
+    {
+        using var other = new OtherService(body);
+        var exam = CommandLine.Run("doctor", "--settings", Settings(), "--url", other.Address);
+        Assert.Equal((1, ""), (exam.ExitCode, exam.Error));
+        Assert.Contains("svarar inte som registret", exam.Output, StringComparison.Ordinal);
+        Assert.Contains("journalctl -u 'iop-registret@*'", exam.Output, StringComparison.Ordinal);
+
+        var copy = CommandLine.Run("export-site", "--from", other.Address, "--to", Path.Combine(_state, "kopia"));
+        Assert.Equal((1, ""), (copy.ExitCode, copy.Output));
+        Assert.Contains("svarar inte som registret", copy.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_state, "kopia")));
+    }
+
+    [Theory]
+    [InlineData("localhost:5000")]
+    [InlineData("ftp://localhost/")]
+    public void A_site_is_copied_over_http_only(string from)
+    {
+        var run = CommandLine.Run("export-site", "--from", from, "--to", Path.Combine(_state, "kopia"));
+        Assert.Equal((1, $"'{from}' är ingen adress; skriv till exempel --from http://localhost:5000.\n"), (run.ExitCode, run.Error));
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using System.Xml.Schema;
 
@@ -34,6 +35,24 @@ public sealed class DiscoveryTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("User-agent: *", lines);
         Assert.Contains("Disallow: /*?", lines);
         Assert.Contains("Sitemap: http://localhost/sitemap.xml", lines);
+    }
+
+    [Theory]
+    [InlineData("/partnerskap?q=barn", false)]
+    [InlineData("/partnerskap?place=1480&sida=2", false)]
+    [InlineData("/site.css?v=abc", true)]
+    [InlineData("/suggest.js?v=abc", true)]
+    [InlineData("/rattelser/beslut/17", true)]
+    [InlineData("/rattelser/hemligt-kvitto", false)]
+    [InlineData("/rattelser", true)]
+    [InlineData("/redaktion/logga-in", false)]
+    [InlineData("/partnerskap/boras-finsksprakiga-aldre-allaktivitetshuset", true)]
+    public async Task A_crawler_that_lets_the_longest_rule_win_is_let_in_where_there_is_something_to_find(string path, bool isLetIn)
+    {
+        // RFC 9309, 2.2.2: the most octets win.
+        var rules = (await _client.Text("/robots.txt")).Split('\n').Select(line => line.Split(": ")).Where(rule => rule is ["Allow" or "Disallow", _]);
+        var winner = rules.Where(rule => Regex.IsMatch(path, "^" + Regex.Escape(rule[1]).Replace("\\*", ".*", StringComparison.Ordinal))).MaxBy(rule => rule[1].Length);
+        Assert.Equal(isLetIn, winner is null or ["Allow", _]);
     }
 
     [Fact]

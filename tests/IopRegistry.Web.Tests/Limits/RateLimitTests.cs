@@ -24,6 +24,8 @@ public sealed class RateLimitTests
         Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
         Assert.Equal(type, refused.Content.Headers.ContentType!.MediaType);
         Assert.True(refused.Headers.CacheControl!.NoStore);
+        Assert.Contains("nosniff", refused.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(path.EndsWith(".json", StringComparison.Ordinal), refused.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.Equal(HttpStatusCode.OK, (await site.From("203.0.113.8", path)).StatusCode);
     }
 
@@ -64,5 +66,25 @@ public sealed class RateLimitTests
         using var site = new LimitedSite(new() { ["Site:BaseUrl"] = "https://iop.example", ["RateLimiting:Enabled"] = "false" });
         Assert.Equal(HttpStatusCode.OK, (await site.From("203.0.113.7", "/om", ("Host", "iop.example"))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await site.From("203.0.113.7", "/om", ("Host", "evil.example"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Behind_two_named_proxies_the_client_is_the_first_that_is_not_named()
+    {
+        using var site = new LimitedSite(new() { ["RateLimiting:PerSecond"] = "1", ["RateLimiting:Burst"] = "5", ["Proxy:Addresses"] = "10.0.0.0/8" });
+        for (var i = 0; i < 4 * Burst; i++)
+            Assert.Equal(HttpStatusCode.OK, (await site.From("10.1.2.3", "/om", ("X-Forwarded-For", $"203.0.113.{i}, 10.9.9.9"))).StatusCode);
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 4 * Burst; i++)
+            answers.Add((await site.From("10.1.2.3", "/om", ("X-Forwarded-For", $"203.0.113.{i}, 198.51.100.1, 10.9.9.9"))).StatusCode);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+    }
+
+    [Fact]
+    public async Task Not_even_a_named_proxy_says_which_host_was_asked()
+    {
+        using var site = new LimitedSite(new() { ["Proxy:Addresses"] = "10.0.0.1" });
+        using var answer = await site.From("10.0.0.1", "/robots.txt", ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Proto", "https"));
+        Assert.Contains("https://localhost/sitemap.xml", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

@@ -86,7 +86,7 @@ public class OpenApiTests(OpenDataSite site) : IClassFixture<OpenDataSite>
     {
         var page = await site.Text("/om/api");
 
-        Assert.All(["bad-query", "not-found", "withdrawn", "too-many-requests", "internal-error", "refused"], anchor => Assert.Contains($"id=\"{anchor}\"", page, StringComparison.Ordinal));
+        Assert.All(["bad-query", "not-found", "withdrawn", "too-many-requests", "unavailable", "internal-error", "refused"], anchor => Assert.Contains($"id=\"{anchor}\"", page, StringComparison.Ordinal));
         Assert.All(QueryReader.Keys, key => Assert.Contains($"data-id=\"{key}\"", page, StringComparison.Ordinal));
         Assert.DoesNotMatch("<(script|link|img)[^>]+(src|href)=\"(https?:)?//(?!iop\\.example/)", page);
     }

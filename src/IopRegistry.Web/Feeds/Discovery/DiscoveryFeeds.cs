@@ -26,12 +26,15 @@ internal static class DiscoveryFeeds
         Representation.Whole("text/plain; charset=utf-8", () => Encoding.UTF8.GetBytes(text)) with { Configured = text },
         request.About([]) with { FollowsToday = true });
 
-    /// <summary>Searches have endless addresses; crawlers lost in them have taken other registries down. Records have none with a query.</summary>
+    /// <summary>Searches have endless addresses; crawlers lost in them have taken other registries down. Records have none with a query; style sheets have, and a crawler that shows pages wants them. The longer rule wins.</summary>
     private static string Robots(string root) => $"""
         User-agent: *
         Disallow: /*?
+        Allow: /*.css?v=
+        Allow: /*.js?v=
         Disallow: /redaktion
         Disallow: /rattelser/
+        Allow: /rattelser/beslut/
         Sitemap: {root}/sitemap.xml
 
         """;

@@ -21,7 +21,7 @@ public sealed class Sending(Inbox inbox, ClientHash clients, FormToken tokens)
             return (null, StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            return (await request.ReadFormAsync(), StatusCodes.Status200OK);
+            return (await request.ReadFormAsync(request.HttpContext.RequestAborted), StatusCodes.Status200OK);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {

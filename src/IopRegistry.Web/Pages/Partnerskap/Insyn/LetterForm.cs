@@ -24,7 +24,7 @@ public sealed record LetterForm(
             return (null, StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            return (Read(await request.ReadFormAsync()), StatusCodes.Status200OK);
+            return (Read(await request.ReadFormAsync(request.HttpContext.RequestAborted)), StatusCodes.Status200OK);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
