@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using IopRegistry.Corrections.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace IopRegistry.Corrections.Backups;
 
@@ -14,18 +15,30 @@ internal static class TableDump
 
     private static readonly string[] Numbered = ["submissions", "corrections", "messages", "outbox"];
 
+    /// <summary>Longer than a page may wait: nobody sits before a backup.</summary>
+    private const int SecondsToWait = 60;
+
     public static string EntryOf(string table) => $"database/{table}.jsonl";
 
     public static Task<List<(string Entry, List<string> Lines)>> ReadAsync(Database database, CancellationToken stop) => database.ReadAsync(
         async connection =>
         {
             // Writers go on meanwhile; what they add is not in this backup.
-            await using var moment = await connection.BeginTransactionAsync(database.IsPostgres ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable, stop);
+            await using var moment = await Moment(connection, stop);
             var all = new List<(string, List<string>)>();
             foreach (var table in Tables)
                 all.Add((EntryOf(table), [.. (await connection.QueryAsync($"SELECT * FROM {table}", transaction: moment)).Select(row => JsonSerializer.Serialize((IDictionary<string, object>)row))]));
             return all;
         }, stop);
+
+    private static async Task<DbTransaction> Moment(DbConnection connection, CancellationToken stop)
+    {
+        if (connection is not SqliteConnection sqlite)
+            return await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        // A reader's lock: a writer's would have to find a gap between the others, and a busy form leaves hardly any.
+        sqlite.DefaultTimeout = SecondsToWait;
+        return sqlite.BeginTransaction(deferred: true);
+    }
 
     /// <summary>Only into an empty database; what is there is never overwritten.</summary>
     public static Task<bool> WriteAsync(Database database, Func<string, IEnumerable<string>> linesOf, CancellationToken stop) => database.WriteAsync(
