@@ -11,6 +11,7 @@ namespace IopRegistry.Web.Tests.Caching;
 /// A crawler that follows facets without end: the caches stay within their limits, and memory does not grow. 20,000
 /// addresses where <c>IOP_FULL_FAULTS=1</c>, otherwise 600.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class CrawlerTests(TestSite site, ITestOutputHelper output) : IClassFixture<TestSite>
 {
     private const long Slack = 24 * 1024 * 1024;
