@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Html;
+
+namespace IopRegistry.Web.Pictures.Drawing;
+
+/// <summary>A drawing inside a page. An XML writer escapes every text and attribute of it.</summary>
+/// <param name="namedBy">The id of the heading that says what is drawn.</param>
+public sealed class SvgContent(XElement drawing, string namedBy) : IHtmlContent
+{
+    private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true };
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        var named = new XElement(drawing);
+        named.SetAttributeValue("aria-labelledby", namedBy);
+        using var xml = XmlWriter.Create(writer, Settings);
+        named.WriteTo(xml);
+    }
+}
