@@ -23,7 +23,7 @@ public sealed class LanguageTests(TestSite site) : IClassFixture<TestSite>
             foreach (var (asked, language) in i % 2 == 0 ? new[] { (address, "sv"), (english, "en") } : [(english, "en"), (address, "sv")])
             {
                 var visit = await Visit.To(site.Http, asked);
-                Assert.Contains($"<html lang=\"{language}\">", visit.Text, StringComparison.Ordinal);
+                Assert.Contains($"<html lang=\"{language}\"", visit.Text, StringComparison.Ordinal);
                 tags.Add(visit.Tag!);
             }
         }
