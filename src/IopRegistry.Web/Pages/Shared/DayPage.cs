@@ -30,6 +30,8 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
         (Query, var faults) = RequestQuery.Read(registry, Request);
         if (!faults.IsEmpty)
             context.Result = Refuse(faults);
+        else if (Query.AsOf is { } chosen)
+            HttpContext.Features.Set(new ChosenDay(chosen));
     }
 
     public Hit HitOf(Partnership partnership) => new(registry, partnership, partnership.On(AsOf));
