@@ -18,6 +18,9 @@ public sealed record ChosenDay(DateOnly Day);
 [HtmlTargetElement("a", Attributes = "href")]
 public sealed partial class DayKeepingLink : TagHelper
 {
+    /// <summary>Before the links are led to the page in the visitor's language.</summary>
+    public override int Order => -1;
+
     [HtmlAttributeName("leaves-day")]
     public bool LeavesDay { get; set; }
 
@@ -50,7 +53,7 @@ public sealed partial class DayKeepingLink : TagHelper
     }
 
     /// <summary>The pages whose model is a <see cref="DayPage"/>; the lists of all organisations and places show no day.</summary>
-    [GeneratedRegex(@"^(/en)?(/|/partnerskap|/partnerskap/[a-z0-9-]+(/insyn)?|/(organisationer|namnder|platser)/[a-z0-9-]+|/statistik)([?#]|$)")]
+    [GeneratedRegex(@"^(/|/partnerskap|/partnerskap/[a-z0-9-]+(/insyn)?|/(organisationer|namnder|platser)/[a-z0-9-]+|/statistik)([?#]|$)")]
     private static partial Regex ShowsADay();
 
     [GeneratedRegex("[?&]asof=")]

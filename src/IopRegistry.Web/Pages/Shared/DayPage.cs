@@ -18,6 +18,8 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 
     public PartnershipQuery Query { get; private set; } = new();
 
+    public Words L => Words.For(Request);
+
     public DateOnly Today { get; } = day.Today;
 
     public DateOnly AsOf => Query.AsOf ?? Today;
@@ -49,7 +51,7 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
     /// <summary>A picture of the hits of this page's query.</summary>
     public Picture Picture(string name) => AllPictures.Draw(name, Scope)!;
 
-    protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today);
+    protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today, L);
 
     /// <summary>The same search narrowed to what ends within so many months of the chosen day.</summary>
     public string EndingWithin(int months) => "/partnerskap" + (Query with
