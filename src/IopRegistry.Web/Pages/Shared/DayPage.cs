@@ -18,6 +18,8 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 
     public PartnershipQuery Query { get; private set; } = new();
 
+    public Words L => Words.For(Request);
+
     public DateOnly Today { get; } = day.Today;
 
     public DateOnly AsOf => Query.AsOf ?? Today;
