@@ -16,9 +16,12 @@ internal sealed class DataWatch(LiveRegistry live, VersionArchive archive, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        archive.Keep(live.Current);
-        var seen = ManifestHash();
+        // Not as the folder is now: it may have changed since the registry was read.
+        var seen = Manifest.HashOf(live.Current.Files[Manifest.FileName]);
         using var timer = new PeriodicTimer(Interval, clock);
+        // The first pages go before the archive.
+        if (await timer.WaitForNextTickAsync(stoppingToken))
+            archive.Keep(live.Current);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             // A refused folder is tried again too: the manifest may be whole before the last table is in place.
