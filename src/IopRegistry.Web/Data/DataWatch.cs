@@ -16,8 +16,8 @@ internal sealed class DataWatch(LiveRegistry live, VersionArchive archive, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Not as the folder is now: it may have changed since the registry was read.
-        var seen = Manifest.HashOf(live.Current.Files[Manifest.FileName]);
+        // The folder may have changed since the registry was read; one that was not read from a folder has no manifest.
+        var seen = live.Current.Files.TryGetValue(Manifest.FileName, out var read) ? Manifest.HashOf(read) : ManifestHash();
         using var timer = new PeriodicTimer(Interval, clock);
         // The first pages go before the archive.
         if (await timer.WaitForNextTickAsync(stoppingToken))
