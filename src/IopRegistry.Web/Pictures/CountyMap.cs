@@ -27,10 +27,10 @@ internal sealed class CountyMap
     }
 
     public static Picture Known(PictureScope scope) => new CountyMap(scope, isActive: false).Draw(
-        "lan", "Kända partnerskap per län", "Så många partnerskap känner registret till i varje län. Den mindre siffran är de som pågår den valda dagen.");
+        "lan", scope.L["Kända partnerskap per län"], scope.L["Så många partnerskap känner registret till i varje län. Den mindre siffran är de som pågår den valda dagen."]);
 
     public static Picture Active(PictureScope scope) => new CountyMap(scope, isActive: true).Draw(
-        "lan-pagar", "Pågående partnerskap per län", "Så många av de kända partnerskapen pågår i varje län den valda dagen. Den mindre siffran är alla kända.");
+        "lan-pagar", scope.L["Pågående partnerskap per län"], scope.L["Så många av de kända partnerskapen pågår i varje län den valda dagen. Den mindre siffran är alla kända."]);
 
     private Picture Draw(string id, string title, string says) => new(id, title, says, Drawing(), Table())
     {
@@ -38,7 +38,7 @@ internal sealed class CountyMap
         Query = _scope.Query.ToQueryString(),
         Layout = "picture-map",
         Links = [.. Ordered.Select(county => new PictureLink(CountyTile.Of(county.Region.Code)?.Name ?? county.Region.CountyName, Shown(county), AddressOf(county, _isActive)))],
-        Note = "Ett partnerskap som finns i flera län räknas i vart och ett. Ett tomt län betyder att vi inte känner till något partnerskap där, inte att det saknas.",
+        Note = _scope.L["Ett partnerskap som finns i flera län räknas i vart och ett. Ett tomt län betyder att vi inte känner till något partnerskap där, inte att det saknas."],
     };
 
     private IEnumerable<CountyCount> Ordered => _counts.OrderByDescending(Shown).ThenBy(county => county.Region.CountyName, Words.Alphabet);
@@ -63,30 +63,29 @@ internal sealed class CountyMap
             return null;
         var (x, y) = (tile.Column * (Width + Gap), tile.Row * (Height + Gap));
         var ink = Tones.MapInk + _steps.StepOf(Shown(county));
-        var name = tile.Lines.Select((line, index) => Svg.Text(x + 8, y + 18 + index * 15, 13.5, ink, line));
+        var name = tile.Lines.Select((line, index) => Svg.Text(x + 8, y + 18 + index * 15, 13.5, ink, line, Swedish));
         return Svg.Link(
-            AddressOf(county, _isActive), Label(county),
+            AddressOf(county, _isActive), Shown(county),
             Svg.Rect(x, y, Width, Height, Tones.Map + _steps.StepOf(Shown(county)), round: 6),
             name,
             Svg.Text(x + 8, y + 59, 25, $"{ink} {Tones.Strong}", $"{Shown(county)}"),
             Beside(county) is { } beside ? Svg.Text(x + 8, y + 76, 12.5, ink, beside) : null);
     }
 
+    /// <summary>Names of counties are Swedish in every language of the page.</summary>
+    private XAttribute? Swedish => _scope.L.DataLang is { } language ? new XAttribute("lang", language) : null;
+
     private string? Beside(CountyCount county) => (_isActive, county) switch
     {
         (_, { Known: 0 }) => null,
-        (true, _) => $"av {county.Known}",
-        _ => $"{county.Active} pågår",
+        (true, _) => _scope.L["av {0}", county.Known],
+        _ => _scope.L["{0} pågår", county.Active],
     };
-
-    private string Label(CountyCount county) => _isActive
-        ? $"{county.Region.CountyName}: {county.Active} av {county.Known} {(county.Known == 1 ? "känt" : "kända")} partnerskap pågår"
-        : $"{county.Region.CountyName}: {county.Known} {(county.Known == 1 ? "känt" : "kända")} partnerskap, {county.Active} pågår";
 
     private IEnumerable<XElement> Legend()
     {
-        yield return Svg.Text(0, 20, 13.5, $"{Tones.Ink} {Tones.Strong}", _isActive ? "Pågående" : "Kända");
-        var steps = _steps.Ranges.Prepend((Step: 0, Range: _isActive ? "0" : "0, inget känt"));
+        yield return Svg.Text(0, 20, 13.5, $"{Tones.Ink} {Tones.Strong}", _isActive ? _scope.L["Pågående"] : _scope.L["Kända"]);
+        var steps = _steps.Ranges.Prepend((Step: 0, Range: _isActive ? "0" : _scope.L["0, inget känt"]));
         foreach (var ((step, range), row) in steps.Select((step, row) => (step, row)))
         {
             yield return Svg.Rect(0, 30 + row * 24, 24, 18, Tones.Map + step, round: 3);
@@ -95,7 +94,10 @@ internal sealed class CountyMap
     }
 
     private PictureTable Table() => new(
-        [new("county_code", "Länskod"), new("county", "Län"), new("known", "Kända", IsNumber: true), new("active", "Pågår", IsNumber: true)],
+        [
+            new("county_code", _scope.L["Länskod"]), new("county", _scope.L["Län"]) { IsData = true },
+            new("known", _scope.L["Kända"]) { IsNumber = true }, new("active", _scope.L["Pågår"]) { IsNumber = true },
+        ],
         [
             .. Ordered.Select(county => ImmutableArray.Create<PictureCell>(
                 new(county.Region.Code),

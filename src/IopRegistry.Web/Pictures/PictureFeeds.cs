@@ -3,6 +3,7 @@ using IopRegistry.Search;
 using IopRegistry.Web.Feeds.Csv;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
 using IopRegistry.Web.Queries;
 
@@ -26,7 +27,7 @@ internal static class PictureFeeds
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
         // A file is read on another day than it was drawn, so its links name the day.
-        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today);
+        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, Words.Swedish);
         return AllPictures.Draw(request.Route("picture"), scope) is { } picture ? form(request, query, picture) : Problem.NotFound(request.Route("picture"));
     }
 

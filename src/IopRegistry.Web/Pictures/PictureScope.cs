@@ -1,13 +1,18 @@
 using IopRegistry.Search;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Pictures;
 
 /// <summary>What a picture is drawn of: the hits of a query on a day.</summary>
-public sealed class PictureScope(Registry registry, PartnershipQuery query, DateOnly today)
+public sealed class PictureScope(Registry registry, PartnershipQuery query, DateOnly today, Words words)
 {
     private readonly Lazy<SearchResult> _result = new(() => registry.Search.Run(Rows(query), today));
 
     public Registry Registry => registry;
+
+    public Words L => words;
+
+    public DateOnly Today => today;
 
     /// <summary>Without what only orders or cuts the hits.</summary>
     public PartnershipQuery Query { get; } = Rows(query);

@@ -5,7 +5,13 @@ namespace IopRegistry.Web.Pictures;
 /// <summary>A column of the table behind a picture.</summary>
 /// <param name="Name">In the CSV file: published and frozen.</param>
 /// <param name="Title">On the page.</param>
-public sealed record PictureColumn(string Name, string Title, bool IsNumber = false);
+public sealed record PictureColumn(string Name, string Title)
+{
+    public bool IsNumber { get; init; }
+
+    /// <summary>Names and titles as in the data, which are in Swedish on every page.</summary>
+    public bool IsData { get; init; }
+}
 
 /// <param name="Value">As in the CSV file.</param>
 /// <param name="Text">On the page; null where it is the same.</param>

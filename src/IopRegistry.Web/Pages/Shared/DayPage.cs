@@ -32,6 +32,8 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
         (Query, var faults) = RequestQuery.Read(registry, Request);
         if (!faults.IsEmpty)
             context.Result = Refuse(faults);
+        else if (Query.AsOf is { } chosen)
+            HttpContext.Features.Set(new ChosenDay(chosen));
     }
 
     public Hit HitOf(Partnership partnership) => new(registry, partnership, partnership.On(AsOf));
@@ -49,7 +51,7 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
     /// <summary>A picture of the hits of this page's query.</summary>
     public Picture Picture(string name) => AllPictures.Draw(name, Scope)!;
 
-    protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today);
+    protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today, L);
 
     /// <summary>The same search narrowed to what ends within so many months of the chosen day.</summary>
     public string EndingWithin(int months) => "/partnerskap" + (Query with

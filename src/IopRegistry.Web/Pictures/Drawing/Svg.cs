@@ -17,15 +17,25 @@ internal static class Svg
     public static XElement Rect(double x, double y, double width, double height, string tone, double round = 0) => Element(
         "rect", At("x", x), At("y", y), At("width", width), At("height", height), round > 0 ? At("rx", round) : null, Class(tone));
 
-    /// <param name="anchor">start, middle or end.</param>
-    public static XElement Text(double x, double y, double size, string tone, string text, string anchor = "start") => Element(
-        "text", At("x", x), At("y", y), At("font-size", size), anchor == "start" ? null : new XAttribute("text-anchor", anchor), Class(tone), text);
+    public static XElement Text(double x, double y, double size, string tone, string text, params object?[] more) => Element(
+        "text", At("x", x), At("y", y), At("font-size", size), Class(tone), more, text);
 
-    /// <summary>A mark that leads somewhere. The label says what it is and how many, since a shape has no words.</summary>
+    /// <param name="anchor">middle or end.</param>
+    public static XAttribute Anchor(string anchor) => new("text-anchor", anchor);
+
+    /// <summary>A mark that leads to what it counts; its texts say what it is.</summary>
     /// <param name="address">Null where no search gives what the mark counts; it is only a mark then.</param>
-    public static XElement Link(string? address, string label, params object?[] marks) => address is null
-        ? Element("g", Element("title", label), marks)
-        : Element("a", new XAttribute("href", address), new XAttribute("aria-label", label), Element("title", label), marks);
+    public static XElement Link(string? address, int count, params object?[] marks) => address is null
+        ? Element("g", marks)
+        : Element("a", new XAttribute("href", address), new XAttribute("data-count", count), marks);
+
+    /// <summary>The same of shapes only: the label says what they are.</summary>
+    public static XElement Link(string? address, int count, string label, params object?[] marks)
+    {
+        var link = Link(address, count, [Element("title", label), .. marks]);
+        link.SetAttributeValue("aria-label", address is null ? null : label);
+        return link;
+    }
 
     public static string Number(double value) => Math.Round(value, 3).ToString(CultureInfo.InvariantCulture);
 
