@@ -22,7 +22,7 @@ public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(re
     /// <summary>The county's other municipalities; those with the most known partnerships first.</summary>
     public ImmutableArray<(Place Place, int Count)> Neighbours { get; private set; } = [];
 
-    public IHtmlContent RegionLink => L.Link($"/platser/{Region.Code}", Region.Name);
+    public IHtmlContent RegionLink => L.Link($"/platser/{Region.Code}{DayQuery}", Region.Name);
 
     public IActionResult OnGet(string code)
     {
