@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IopRegistry.Counting;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Search;
@@ -47,6 +48,7 @@ public sealed record Filter(
         new("year", "Startår", "Start ej känd", (_, row, _) => StartYear(row), (_, year) => Edtf.TryParse(year, out var date) && date.Month is null ? year : null),
         new("organisation", "Part", "Organisation ej angiven", (_, row, _) => row.Parties.Select(party => party.OrganisationId).OfType<string>(), (registry, id) => registry.FindOrganisation(id)?.Name),
         new("source", "Källa", "Källa saknas", (_, row, _) => row.SourceIds, (registry, id) => registry.FindSource(id)?.ShortTitle) { IsInFeed = false },
+        new("duration", "Längd", "Start eller slut inte känt", (_, row, _) => Duration.Of(row.Timeline) is { } duration ? [duration.Id] : [], (_, id) => Duration.All.FirstOrDefault(duration => duration.Id == id)?.Name) { IsInFeed = false },
     ];
 
     public static Filter Get(string key) => All.First(filter => filter.Key == key);

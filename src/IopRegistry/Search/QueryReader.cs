@@ -95,6 +95,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
         "place" => "skriv kommunkoden med fyra siffror eller länskoden med två, till exempel 1480 eller 14.",
         "county" => "skriv länskoden med två siffror, till exempel 14.",
         "year" => "skriv ett år med fyra siffror.",
+        "duration" => $"välj bland: {string.Join(", ", Counting.Duration.All.Select(duration => duration.Id))}, eller \"-\" för inte känt.",
         _ => $"välj ett id som finns bland {filter.Name.ToLowerInvariant()} på söksidan, eller \"-\" för uppgift saknas.",
     };
 
