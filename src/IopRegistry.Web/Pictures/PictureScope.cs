@@ -42,14 +42,7 @@ public sealed class PictureScope(Registry registry, PartnershipQuery query, Date
     /// <summary>The same hits' query on another day.</summary>
     public PictureScope On(DateOnly day) => new(registry, Query with { AsOf = day }, today, words);
 
-    /// <summary>What a value of a filter is called; focus areas have a name in both languages.</summary>
-    public string NameOf(string key, string value) => (key, value) switch
-    {
-        (_, Filter.MissingValue) => words[Filter.Get(key).Missing],
-        ("focus", _) when !words.IsSwedish => registry.FindFocusArea(value)?.NameEn ?? value,
-        ("committee", _) => Filter.Get(key).NameOf(registry, value) ?? value,
-        _ => words[Filter.Get(key).NameOf(registry, value) ?? value],
-    };
+    public string NameOf(string key, string value) => Filter.Get(key).In(words, registry, value) ?? value;
 
     private static bool Includes(PartnershipQuery query, string key, string value) =>
         query.HasChosen(key, value) || (key == "status" && query.HasChosen(key, Filter.Past) && Filter.PastStatuses.Contains(value));

@@ -24,6 +24,8 @@ public sealed record Duration(string Id, string Name)
 
     public static IEnumerable<Duration> All => [.. Known, OpenEnded];
 
+    public static Duration? Find(string id) => All.FirstOrDefault(duration => duration.Id == id);
+
     /// <returns>Null where the start or the end is not known.</returns>
     public static Duration? Of(Timeline timeline) => (timeline.FirstStart, timeline.LatestEnd) switch
     {

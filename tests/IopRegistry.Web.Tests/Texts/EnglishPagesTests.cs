@@ -1,23 +1,14 @@
 using AngleSharp.Html.Parser;
+using Xunit.Abstractions;
 
 namespace IopRegistry.Web.Tests.Texts;
 
 /// <summary>Every type of page in English: nothing on it is Swedish unless it says so.</summary>
 [Collection(OnTheSite.Name)]
-public sealed class EnglishPagesTests(TestSite site)
+public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
 {
-    private static readonly string[] Done = [];
-
-    /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
-    private static readonly string[] Waiting =
+    private static readonly string[] Done =
     [
-        "/",
-        "/partnerskap",
-        "/partnerskap?q=barn&place=1480&from=2020",
-        "/partnerskap?q=qqqqqq",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
         "/organisationer",
         "/organisationer?q=qqqqqq",
         "/organisationer/abf",
@@ -29,12 +20,26 @@ public sealed class EnglishPagesTests(TestSite site)
         "/platser/0114",
         "/platser/1480?asof=2023-04-01",
         "/statistik",
+        "/statistik?asof=2023-04-01&q=barn",
         "/andringar",
         "/andringar?kind=world",
         "/data",
         "/data/ordbok",
         "/data/versioner",
         "/data/skillnad",
+        "/finns-inte",
+    ];
+
+    /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
+    private static readonly string[] Waiting =
+    [
+        "/",
+        "/partnerskap",
+        "/partnerskap?q=barn&place=1480&from=2020",
+        "/partnerskap?q=qqqqqq",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
         "/om",
         "/om/metod",
         "/om/api",
@@ -46,7 +51,6 @@ public sealed class EnglishPagesTests(TestSite site)
         "/rattelser/ny",
         "/rattelser/ny?sort=nytt",
         "/rattelser/genomgang?plats=1480",
-        "/finns-inte",
         "/partnerskap?farg=bla&status=x",
     ];
 
@@ -67,6 +71,7 @@ public sealed class EnglishPagesTests(TestSite site)
     {
         var swedish = await SwedishOn(address);
 
+        output.WriteLine($"{address}: {string.Join(" | ", swedish)}");
         Assert.True(waits == swedish.Count > 0, waits ? $"{address} is done; take it off the list." : $"{address}: {string.Join(" | ", swedish)}");
     }
 
