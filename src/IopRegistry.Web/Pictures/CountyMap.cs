@@ -99,7 +99,7 @@ internal sealed class CountyMap
             new("known", _scope.L["Kända"]) { IsNumber = true }, new("active", _scope.L["Pågår"]) { IsNumber = true },
         ],
         [
-            .. Ordered.Select(county => ImmutableArray.Create<PictureCell>(
+            .. Ordered.Select(county => PictureTable.Row(
                 new(county.Region.Code),
                 new(county.Region.CountyName, Address: $"/platser/{county.Region.Code}{_scope.DayQuery}"),
                 new(county.Known, Address: AddressOf(county, isActive: false)),

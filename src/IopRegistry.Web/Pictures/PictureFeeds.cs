@@ -33,7 +33,10 @@ internal static class PictureFeeds
 
     public static IResult Drawing(FeedRequest request, PartnershipQuery query, Picture picture)
     {
-        var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(picture, request.Root)) with
+        var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(
+            picture, request.Root,
+            $"IOP-registret, läget {Words.Swedish.Of(request.AsOf(query))} enligt version {request.Registry.Version.Id}. CC BY 4.0.",
+            request.About(query).Permanent)) with
         {
             FileName = $"{picture.Id}-{request.AsOf(query).ToIso()}-version-{request.Registry.Version.Id}.svg",
         };

@@ -19,4 +19,7 @@ public sealed record PictureColumn(string Name, string Title)
 public sealed record PictureCell(object? Value, string? Text = null, string? Address = null);
 
 /// <summary>What a picture shows, as a table: the same numbers on the page and in the file.</summary>
-public sealed record PictureTable(ImmutableArray<PictureColumn> Columns, ImmutableArray<ImmutableArray<PictureCell>> Rows);
+public sealed record PictureTable(ImmutableArray<PictureColumn> Columns, ImmutableArray<ImmutableArray<PictureCell>> Rows)
+{
+    public static ImmutableArray<PictureCell> Row(params ImmutableArray<PictureCell> cells) => cells;
+}
