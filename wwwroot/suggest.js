@@ -9,7 +9,9 @@ function enhance(input) {
   list.id = `${input.id}-suggestions`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Förslag");
+  list.setAttribute("aria-label", input.dataset.label);
+  // Names and kinds come as they are in the data.
+  list.lang = "sv";
   list.hidden = true;
   const said = document.createElement("p");
   said.className = "visually-hidden";
@@ -61,7 +63,7 @@ function enhance(input) {
     input.removeAttribute("aria-activedescendant");
     list.hidden = names.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    said.textContent = names.length === 0 ? "" : names.length === 1 ? "1 förslag" : `${names.length} förslag`;
+    said.textContent = names.length === 0 ? "" : names.length === 1 ? input.dataset.one : input.dataset.many.replace("{0}", names.length);
   };
 
   const ask = async () => {

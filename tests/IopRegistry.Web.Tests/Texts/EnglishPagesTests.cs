@@ -9,6 +9,12 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
 {
     private static readonly string[] Done =
     [
+        "/",
+        "/partnerskap",
+        "/partnerskap?q=barn&place=1480&from=2020",
+        "/partnerskap?q=qqqqqq",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
+        "/partnerskap?farg=bla&status=x",
         "/organisationer",
         "/organisationer?q=qqqqqq",
         "/organisationer/abf",
@@ -33,11 +39,6 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
     /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
     private static readonly string[] Waiting =
     [
-        "/",
-        "/partnerskap",
-        "/partnerskap?q=barn&place=1480&from=2020",
-        "/partnerskap?q=qqqqqq",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
         "/om",
@@ -51,7 +52,6 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/rattelser/ny",
         "/rattelser/ny?sort=nytt",
         "/rattelser/genomgang?plats=1480",
-        "/partnerskap?farg=bla&status=x",
     ];
 
     public static TheoryData<string, bool> Pages
