@@ -11,8 +11,7 @@ internal sealed record TimeScale(DateOnly First, DateOnly Last)
     private const int Far = 12;
 
     /// <summary>The years of what is known of the partnerships, and of the day asked about where it lies near.</summary>
-    /// <returns>Null where nothing is dated.</returns>
-    public static TimeScale? Around(IEnumerable<Partnership> partnerships, DateOnly asOf)
+    public static TimeScale Around(IEnumerable<Partnership> partnerships, DateOnly asOf)
     {
         var spans = partnerships.SelectMany(partnership => partnership.Timeline.Spans).ToList();
         List<int> years =
@@ -21,7 +20,7 @@ internal sealed record TimeScale(DateOnly First, DateOnly Last)
             .. partnerships.SelectMany(partnership => partnership.Observations).Select(seen => seen.ObservedOn.Year),
         ];
         if (years.Count == 0)
-            return null;
+            years.Add(asOf.Year);
         var (first, last) = (years.Min(), years.Max());
         // Room for an end that is open or not known to be seen as such.
         if (spans.Any(span => !span.HasCertainEnd))

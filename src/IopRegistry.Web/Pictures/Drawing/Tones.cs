@@ -14,6 +14,7 @@ public static class Tones
     public const string Ink = "pic-ink";
     public const string Strong = "pic-strong";
     public const string Muted = "pic-muted";
+    public const string Link = "pic-link";
 
     /// <summary>Left out where the page is narrow.</summary>
     public const string Minor = "pic-minor";
@@ -59,6 +60,7 @@ public static class Tones
         [MapInk + 4] = [("fill", "#ffffff")],
         [Ink] = [("fill", "#17252a")],
         [Strong] = [("font-weight", "700")],
+        [Link] = [("fill", "#0f5f73"), ("text-decoration", "underline")],
         [Muted] = [("fill", "#4c5f65")],
         [Minor] = [],
         [Halo] = [("stroke", "#ffffff"), ("stroke-width", "3"), ("paint-order", "stroke")],

@@ -12,17 +12,14 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
     private const double Reports = 40;
     private const double Years = 20;
 
-    /// <returns>Null where nothing of it is dated.</returns>
-    public static Picture? Of(PictureScope scope, Partnership partnership) => TimeScale.Around([partnership], scope.AsOf) is { } time
-        ? new Picture(
-            "tidslinje", scope.L["Tidslinje"], scope.L["Avtalsperioder och uppgifter längs åren. Tryck på en av dem för att se läget den dag den börjar."],
-            new RecordTimeline(scope, partnership, time).Drawing(), TimelineTable.Of(scope, [partnership]))
-        {
-            Address = $"/partnerskap/{partnership.Id}/tidslinje",
-            Query = scope.DayQuery,
-            Note = Key(scope, [partnership]),
-        }
-        : null;
+    public static Picture Of(PictureScope scope, Partnership partnership) => new(
+        "tidslinje", scope.L["Tidslinje"], scope.L["Avtalsperioder och uppgifter längs åren. Tryck på en av dem för att se läget den dag den börjar."],
+        new RecordTimeline(scope, partnership, TimeScale.Around([partnership], scope.AsOf)).Drawing(), TimelineTable.Of(scope, [partnership]))
+    {
+        Address = $"/partnerskap/{partnership.Id}/tidslinje",
+        Query = scope.DayQuery,
+        Note = Key(scope, [partnership]),
+    };
 
     /// <summary>What the looks mean, of those that are in the picture.</summary>
     public static string? Key(PictureScope scope, IReadOnlyCollection<Partnership> partnerships)
@@ -51,7 +48,7 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
     {
         var y = Head + row * Row;
         var words = $"{scope.L.Of(span.Period.Kind)}: {BasisText.PeriodText(span.Period with { Start = span.Period.Start ?? From(span) }, scope.L)}";
-        return To(span.From, Svg.TextAt(0, y + 16, 13.5, $"{Tones.Ink} {Tones.Halo}", words), PeriodTrack.Of(span, PeriodTrack.LatestActive(partnership), time, y + 22));
+        return To(span.From, Svg.TextAt(0, y + 16, 13.5, $"{(span.From is null ? Tones.Ink : Tones.Link)} {Tones.Halo}", words), PeriodTrack.Of(span, PeriodTrack.LatestActive(partnership), time, y + 22));
     }
 
     private XElement Line(Observation seen, int row)
@@ -59,7 +56,7 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
         var y = ReportsTop + row * Reports;
         var day = scope.L.Of(seen.ObservedOn);
         var words = seen.ReportedStatus == ReportedStatus.Active ? scope.L["Uppgivet som pågående {0}", day] : scope.L["Uppgivet som avslutat {0}", day];
-        return To(seen.ObservedOn, Svg.TextAt(0, y + 16, 13.5, $"{Tones.Ink} {Tones.Halo}", words), PeriodTrack.Report(seen, time, y + 20));
+        return To(seen.ObservedOn, Svg.TextAt(0, y + 16, 13.5, $"{Tones.Link} {Tones.Halo}", words), PeriodTrack.Report(seen, time, y + 20));
     }
 
     private static Edtf? From(Span span) => span.From is { } from ? Edtf.FromDay(from) : null;

@@ -13,10 +13,10 @@ internal static class TimelineFeeds
     {
         Map(app, "/partnerskap/{id}/tidslinje", Record);
         Map(app, "/organisationer/{id}/tidslinje", (request, scope) => request.Registry.FindOrganisation(request.Route("id")) is { } organisation
-            ? TimelineList.Of(scope, request.Registry.PartnershipsOf(organisation), $"/organisationer/{organisation.Id}/tidslinje")?.Picture
+            ? TimelineList.Of(scope, request.Registry.PartnershipsOf(organisation), $"/organisationer/{organisation.Id}/tidslinje").Picture
             : null);
         Map(app, "/platser/{code}/tidslinje", (request, scope) => request.Registry.FindPlace(request.Route("code")) is { } place
-            ? TimelineList.Of(scope, request.Registry.PartnershipsIn(place), $"/platser/{place.Code}/tidslinje")?.Picture
+            ? TimelineList.Of(scope, request.Registry.PartnershipsIn(place), $"/platser/{place.Code}/tidslinje").Picture
             : null);
     }
 

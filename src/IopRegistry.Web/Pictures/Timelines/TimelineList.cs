@@ -15,17 +15,18 @@ public sealed record TimelineList(Picture Picture, ImmutableArray<TimelineRow> R
     /// <summary>More than these are folded away.</summary>
     public const int Shown = 6;
 
+    /// <summary>Whether there is something to see side by side.</summary>
+    public bool IsTelling => Picture.Table.Rows.DistinctBy(row => row[0].Value).Skip(1).Any();
+
     private const double Width = 680;
     private const double Row = 44;
     private const double Track = PeriodTrack.Height + 6;
 
     /// <param name="address">Of the picture, without ending.</param>
-    /// <returns>Null where nothing of them is dated, or there is nothing to compare.</returns>
-    public static TimelineList? Of(PictureScope scope, IEnumerable<Partnership> partnerships, string address)
+    public static TimelineList Of(PictureScope scope, IEnumerable<Partnership> partnerships, string address)
     {
         ImmutableArray<Partnership> rows = [.. partnerships.OrderBy(row => row.Timeline.FirstStart is null).ThenBy(row => row.Timeline.FirstStart).ThenBy(row => row.Title, Words.Alphabet)];
-        if (rows.Length < 2 || TimeScale.Around(rows, scope.AsOf) is not { } time)
-            return null;
+        var time = TimeScale.Around(rows, scope.AsOf);
         var picture = new Picture("tidslinje", scope.L["Tidslinje"], scope.L["Partnerskapens avtalsperioder under varandra, de äldsta först."], Whole(scope, rows, time), TimelineTable.Of(scope, rows))
         {
             Address = address,
@@ -42,7 +43,7 @@ public sealed record TimelineList(Picture Picture, ImmutableArray<TimelineRow> R
         Width, rows.Length * Row + 20, time.Years(0, rows.Length * Row), AsOf(scope, time, 0, rows.Length * Row),
         rows.Select((row, index) => Svg.Element(
             "a", new XAttribute("href", $"/partnerskap/{row.Id}{scope.DayQuery}"),
-            Svg.TextAt(0, index * Row + 14, 13, $"{Tones.Ink} {Tones.Halo}", $"{row.Title}. {scope.L.Of(row.Timeline)}"), PeriodTrack.Of(row, time, index * Row + 20))));
+            Svg.TextAt(0, index * Row + 14, 13, $"{Tones.Link} {Tones.Halo}", $"{scope.L.TitleOf(row)}. {scope.L.Of(row.Timeline)}"), PeriodTrack.Of(row, time, index * Row + 20))));
 
     private static XElement? AsOf(PictureScope scope, TimeScale time, double top, double bottom) =>
         time.Has(scope.AsOf) ? Svg.Upright(time.X(scope.AsOf), top, bottom, Tones.AsOf) : null;

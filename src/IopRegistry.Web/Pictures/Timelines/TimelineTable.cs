@@ -8,14 +8,14 @@ internal static class TimelineTable
 {
     public static PictureTable Of(PictureScope scope, IEnumerable<Partnership> partnerships) => new(
         [
-            new("id", ""), new("title", scope.L["Partnerskap"]) { IsData = true }, new("kind", scope.L["Slag"]),
-            new("start", scope.L["Börjar"]), new("end", scope.L["Slutar"]), new("source", scope.L["Källa"]) { IsData = true },
+            new("id", ""), new("title", scope.L["Partnerskap"]) { Lang = scope.L.TranslatedLang }, new("kind", scope.L["Slag"]),
+            new("start", scope.L["Börjar"]), new("end", scope.L["Slutar"]), new("source", scope.L["Källa"]) { Lang = scope.L.DataLang },
         ],
         [.. partnerships.SelectMany(partnership => RowsOf(scope, partnership))]);
 
     private static IEnumerable<ImmutableArray<PictureCell>> RowsOf(PictureScope scope, Partnership partnership)
     {
-        var title = new PictureCell(partnership.Title, Address: $"/partnerskap/{partnership.Id}{scope.DayQuery}");
+        var title = new PictureCell(scope.L.TitleOf(partnership), Address: $"/partnerskap/{partnership.Id}{scope.DayQuery}");
         foreach (var span in partnership.Timeline.Spans)
         {
             var start = span.Period.Start?.ToString() ?? span.From?.ToIso();
