@@ -73,6 +73,6 @@ internal static class Bars
         new(value, scope.NameOf(key, value), count, scope.SearchFor((key, value))) { IsData = key == "committee" && value != Filter.MissingValue };
 
     private static PictureTable TableOf(PictureScope scope, string key, ImmutableArray<PictureBar> bars) => new(
-        [new(key, ""), new("name", scope.L[Filter.Get(key).Name]) { IsData = key == "committee" }, new("partnerships", scope.L["Antal partnerskap"]) { IsNumber = true }],
+        [new(key, ""), new("name", scope.L[Filter.Get(key).Name]) { Lang = key == "committee" ? scope.L.DataLang : null }, new("partnerships", scope.L["Antal partnerskap"]) { IsNumber = true }],
         [.. bars.Select(bar => PictureTable.Row(new(bar.Value), new(bar.Label), new(bar.Count, Address: bar.Address)))]);
 }

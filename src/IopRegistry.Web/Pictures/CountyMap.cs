@@ -95,7 +95,7 @@ internal sealed class CountyMap
 
     private PictureTable Table() => new(
         [
-            new("county_code", _scope.L["Länskod"]), new("county", _scope.L["Län"]) { IsData = true },
+            new("county_code", _scope.L["Länskod"]), new("county", _scope.L["Län"]) { Lang = _scope.L.DataLang },
             new("known", _scope.L["Kända"]) { IsNumber = true }, new("active", _scope.L["Pågår"]) { IsNumber = true },
         ],
         [

@@ -118,7 +118,7 @@ internal sealed class Course
         yield return Svg.Upright(x, Head - 4, UnknownBottom, Tones.AsOf);
         yield return Svg.Link(
             AddressOf(_scope.AsOf, Status.Active), step.Active, _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active],
-            Svg.TextAt(x, Head - 9, 13, $"{Tones.Ink} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], x > 0.5 ? Svg.Anchor("end") : null));
+            Svg.TextAt(x, Head - 9, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], x > 0.5 ? Svg.Anchor("end") : null));
     }
 
     /// <returns>Null where the query chooses by the status of its own day: no search asks for two days.</returns>

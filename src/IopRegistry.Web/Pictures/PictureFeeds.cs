@@ -5,6 +5,7 @@ using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;
 using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
+using IopRegistry.Web.Pictures.Timelines;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Pictures;
@@ -19,6 +20,7 @@ internal static class PictureFeeds
     {
         app.MapFeed("/statistik/{picture}.svg", request => Statistics(request, [], Drawing));
         app.MapFeed("/statistik/{picture}.csv", request => Statistics(request, ["dialect"], Table));
+        app.MapTimelines();
     }
 
     private static IResult Statistics(FeedRequest request, ImmutableArray<string> more, Func<FeedRequest, PartnershipQuery, Picture, IResult> form)

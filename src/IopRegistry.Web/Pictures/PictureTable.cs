@@ -9,8 +9,8 @@ public sealed record PictureColumn(string Name, string Title)
 {
     public bool IsNumber { get; init; }
 
-    /// <summary>Names and titles as in the data, which are in Swedish on every page.</summary>
-    public bool IsData { get; init; }
+    /// <summary>Of its cells, where it may be another than the page's.</summary>
+    public string? Lang { get; init; }
 }
 
 /// <param name="Value">As in the CSV file.</param>

@@ -44,6 +44,9 @@ internal static class Operations
         new("platser-andringar", "Platser", "/platser/{code}.atom", Atom, "Ändringar av platsens partnerskap som flöde.", Pages),
         new("statistik-svg", "Statistik", "/statistik/{picture}.svg", "image/svg+xml", "En av statistikens bilder, av sökningens träffar den valda dagen.", PictureFeeds.Keys),
         new("statistik-csv", "Statistik", "/statistik/{picture}.csv", Csv, "Tabellen bakom bilden.", [.. PictureFeeds.Keys, "dialect"]),
+        .. Timeline("partnerskap", "Partnerskap", "/partnerskap/{id}", "Ett partnerskaps perioder och uppgifter längs åren"),
+        .. Timeline("organisationer", "Organisationer", "/organisationer/{id}", "En organisations partnerskap längs åren"),
+        .. Timeline("platser", "Platser", "/platser/{code}", "En plats partnerskap längs åren"),
         .. Forms("andringar", "Ändringar", "/andringar", "Ändringsloggen", ChangeQuery.Keys, "Page"),
         new("andringar-atom", "Ändringar", "/andringar.atom", Atom, "Ändringsloggen som flöde.", ChangeQuery.Keys),
         new("rattelser-atom", "Ändringar", "/rattelser.atom", Atom, "Beslut om rättelser som flöde, även avslag.", []) { TakesVersion = false },
@@ -68,6 +71,12 @@ internal static class Operations
         new("halsa-live", "Drift", "/halsa/live", Json, "Svarar så länge servern lever.", []) { TakesVersion = false },
         new("halsa-redo", "Drift", "/halsa/redo", Json, "Vilken version som visas, och vad som inte är som det ska.", []) { TakesVersion = false },
         new("openapi", "Drift", OpenApiDocument.Address, Json, "Den här beskrivningen.", []),
+    ];
+
+    private static IEnumerable<Operation> Timeline(string id, string group, string path, string what) =>
+    [
+        new(id + "-tidslinje-svg", group, path + "/tidslinje.svg", "image/svg+xml", what + ", som bild.", Day),
+        new(id + "-tidslinje-csv", group, path + "/tidslinje.csv", Csv, what + ", som tabell.", [.. Day, "dialect"]),
     ];
 
     private static IEnumerable<Operation> Forms(string id, string group, string path, string what, ImmutableArray<string> keys, string shape) =>

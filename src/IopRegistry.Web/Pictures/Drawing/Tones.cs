@@ -14,6 +14,7 @@ public static class Tones
     public const string Ink = "pic-ink";
     public const string Strong = "pic-strong";
     public const string Muted = "pic-muted";
+    public const string Link = "pic-link";
 
     /// <summary>Left out where the page is narrow.</summary>
     public const string Minor = "pic-minor";
@@ -42,6 +43,9 @@ public static class Tones
     /// <summary>Where a period may reach, but nobody says so.</summary>
     public const string Perhaps = "pic-perhaps";
 
+    /// <summary>On an agreed period: it goes on.</summary>
+    public const string Arrow = "pic-arrow";
+
     private static readonly FrozenDictionary<string, (string Name, string Value)[]> InFiles = new Dictionary<string, (string, string)[]>
     {
         [Map + 0] = [("fill", "#ffffff"), ("stroke", "#6b7c80"), ("stroke-dasharray", "3 3")],
@@ -56,6 +60,7 @@ public static class Tones
         [MapInk + 4] = [("fill", "#ffffff")],
         [Ink] = [("fill", "#17252a")],
         [Strong] = [("font-weight", "700")],
+        [Link] = [("fill", "#0f5f73"), ("text-decoration", "underline")],
         [Muted] = [("fill", "#4c5f65")],
         [Minor] = [],
         [Halo] = [("stroke", "#ffffff"), ("stroke-width", "3"), ("paint-order", "stroke")],
@@ -74,6 +79,7 @@ public static class Tones
         [Dot] = [("fill", "#ffffff"), ("stroke", "#17252a"), ("stroke-width", "2")],
         [Hit] = [("fill", "none"), ("pointer-events", "all")],
         [Agreed] = [("fill", "#0f5f73")],
+        [Arrow] = [("fill", "none"), ("stroke", "#ffffff"), ("stroke-width", "2.5")],
         [Option] = [("fill", "#ffffff"), ("stroke", "#0f5f73"), ("stroke-width", "2"), ("stroke-dasharray", "5 3")],
         [Perhaps] = [("fill", "none"), ("stroke", "#6a3d86"), ("stroke-width", "2"), ("stroke-dasharray", "2 4")],
     }.ToFrozenDictionary();
