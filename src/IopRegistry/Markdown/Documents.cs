@@ -3,8 +3,8 @@ using IopRegistry.Curation;
 
 namespace IopRegistry.Markdown;
 
-/// <summary>The Markdown files of a data folder, rendered: <c>pages/*.md</c> and <c>disclosures/&lt;partnership_id&gt;/&lt;area&gt;.md</c>.</summary>
-/// <param name="Pages">Sorted by address.</param>
+/// <summary>The Markdown files of a data folder, rendered: <c>pages/*.md</c>, <c>pages/en/*.md</c> and <c>disclosures/&lt;partnership_id&gt;/&lt;area&gt;.md</c>.</summary>
+/// <param name="Pages">In both languages, sorted by address.</param>
 internal sealed record Documents(
     ImmutableArray<RenderedPage> Pages, ImmutableDictionary<(string PartnershipId, DisclosureArea Area), RenderedText> Disclosures)
 {
@@ -17,7 +17,7 @@ internal sealed record Documents(
     /// <param name="rows">The disclosures that have a row, and so may have a text.</param>
     public static Documents Read(IEnumerable<string> paths, Func<string, byte[]?> bytesOf, IEnumerable<Disclosure> rows, List<Fault> faults)
     {
-        var pages = new SortedDictionary<string, RenderedPage>(StringComparer.Ordinal);
+        var pages = new Dictionary<(string Language, string Address), RenderedPage>();
         var disclosures = ImmutableDictionary.CreateBuilder<(string, DisclosureArea), RenderedText>();
         // Two rows of one key are a fault of the table, told elsewhere.
         var known = rows.DistinctBy(PathOf).ToDictionary(PathOf);
@@ -33,22 +33,23 @@ internal sealed record Documents(
                 disclosures[(row.PartnershipId, row.Area)] = text;
         }
 
-        return new Documents([.. pages.Values], disclosures.ToImmutable());
+        return new Documents([.. pages.Values.OrderBy(page => page.Address, StringComparer.Ordinal)], disclosures.ToImmutable());
     }
 
     private static string PathOf(Disclosure row) => $"disclosures/{row.PartnershipId}/{Schema.NameOf(row.Area.ToString())}.md";
 
-    private static void AddPage(string path, byte[] bytes, SortedDictionary<string, RenderedPage> pages, List<Fault> faults)
+    private static void AddPage(string path, byte[] bytes, Dictionary<(string Language, string Address), RenderedPage> pages, List<Fault> faults)
     {
         if (DocumentText.Read(path, bytes, mayHoldMail: true, faults) is not { } lines || FrontMatter.Read(path, lines, faults) is not { } front)
             return;
+        var language = path.StartsWith("pages/en/", StringComparison.Ordinal) ? RenderedPage.English : RenderedPage.Swedish;
         var address = PageAddresses.Find(front.Slug);
         if (address is null)
             faults.Add(new Fault(path, 1, "slug", front.Slug, "Det finns ingen sida med det namnet.", $"skriv någon av: {string.Join(", ", PageAddresses.Slugs)}."));
-        else if (pages.ContainsKey(address))
+        else if (pages.ContainsKey((language, address)))
             faults.Add(new Fault(path, 1, "slug", front.Slug, "En annan fil är redan den sidan.", "ta bort den ena filen eller ge den en annan slug."));
         else if (MarkdownRoad.Render(new Manuscript(path, front.BodyLine, Join(lines.Skip(front.BodyLine - 1))), faults) is { } body)
-            pages[address] = new RenderedPage(front.Title, front.Description, front.Slug, body, front.UpdatedOn);
+            pages[(language, address)] = new RenderedPage(front.Title, front.Description, front.Slug, body, front.UpdatedOn, language);
     }
 
     private static RenderedText? RenderDisclosure(string path, byte[] bytes, DisclosureArea area, List<Fault> faults) =>
