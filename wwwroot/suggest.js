@@ -2,8 +2,6 @@
 // The form works without; this only adds a shorter way to a name.
 const WAIT = 120;
 const ENGLISH = document.documentElement.lang === "en";
-// The address answers in Swedish only; names stay as they are.
-const KINDS = { Partnerskap: "Partnership", Organisation: "Organisation", Plats: "Place", Fokusområde: "Focus area" };
 
 for (const input of document.querySelectorAll("input[data-suggestions]")) enhance(input);
 
@@ -18,7 +16,9 @@ function enhance(input) {
   list.id = `${input.id}-suggestions`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", ENGLISH ? "Suggestions" : "Förslag");
+  list.setAttribute("aria-label", input.dataset.label);
+  // Names and kinds come as they are in the data.
+  list.lang = "sv";
   list.hidden = true;
   const said = document.createElement("p");
   said.className = "visually-hidden";
@@ -61,11 +61,8 @@ function enhance(input) {
       option.setAttribute("aria-selected", "false");
       const kind = document.createElement("span");
       kind.className = "suggestion-kind";
-      kind.textContent = ENGLISH ? KINDS[kinds[i]] ?? kinds[i] : kinds[i];
-      const label = document.createElement("span");
-      label.textContent = name;
-      if (ENGLISH) label.lang = "sv";
-      option.append(label, " ", kind);
+      kind.textContent = kinds[i];
+      option.append(name, " ", kind);
       option.dataset.address = inLanguage(addresses[i]);
       return option;
     }));
@@ -73,7 +70,7 @@ function enhance(input) {
     input.removeAttribute("aria-activedescendant");
     list.hidden = names.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    said.textContent = names.length === 0 ? "" : ENGLISH ? `${names.length} ${names.length === 1 ? "suggestion" : "suggestions"}` : `${names.length} förslag`;
+    said.textContent = names.length === 0 ? "" : names.length === 1 ? input.dataset.one : input.dataset.many.replace("{0}", names.length);
   };
 
   const ask = async () => {

@@ -10,13 +10,14 @@ namespace IopRegistry.Web.Corrections;
 internal sealed class Recovery(Publication publication, Database database, ILogger<Recovery> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (database.Settings.ConnectionString is null)
             return;
-        // Hosted services start one after another; let the server begin to listen.
-        await Task.Yield();
+        // The first pages go before: opening the database takes as long as rendering one.
+        await Task.Delay(HeadStart, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested && await Problem(stoppingToken) is { } problem)
         {
             log.LogWarning("Publishing waits: {Problem}", problem);

@@ -10,6 +10,13 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
     private static readonly string[] Done =
     [
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
+        "/",
+        "/partnerskap",
+        "/partnerskap?q=barn&place=1480&from=2020",
+        "/partnerskap?q=qqqqqq",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
+        "/partnerskap?farg=bla&status=x",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
         "/organisationer",
         "/organisationer?q=qqqqqq",
         "/organisationer/abf",
@@ -20,6 +27,8 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/platser/14",
         "/platser/0114",
         "/platser/1480?asof=2023-04-01",
+        "/statistik",
+        "/statistik?asof=2023-04-01&q=barn",
         "/andringar",
         "/andringar?kind=world",
         "/data",
@@ -39,18 +48,10 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
     /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
     private static readonly string[] Waiting =
     [
-        "/",
-        "/partnerskap",
-        "/partnerskap?q=barn&place=1480&from=2020",
-        "/partnerskap?q=qqqqqq",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
-        "/statistik",
         "/rattelser",
         "/rattelser/ny",
         "/rattelser/ny?sort=nytt",
         "/rattelser/genomgang?plats=1480",
-        "/partnerskap?farg=bla&status=x",
     ];
 
     public static TheoryData<string, bool> Pages

@@ -49,6 +49,9 @@ internal static class Operations
         new("platser-andringar", "Platser", "/platser/{code}.atom", Atom, Wording.Key("Ändringar av platsens partnerskap som flöde."), Pages),
         new("statistik-svg", "Statistik", "/statistik/{picture}.svg", "image/svg+xml", Wording.Key("En av statistikens bilder, av sökningens träffar den valda dagen."), PictureFeeds.Keys),
         new("statistik-csv", "Statistik", "/statistik/{picture}.csv", Csv, Wording.Key("Tabellen bakom bilden."), [.. PictureFeeds.Keys, "dialect"]),
+        .. Timeline("partnerskap", "Partnerskap", "/partnerskap/{id}", Wording.Key("Ett partnerskaps perioder och uppgifter längs åren")),
+        .. Timeline("organisationer", "Organisationer", "/organisationer/{id}", Wording.Key("En organisations partnerskap längs åren")),
+        .. Timeline("platser", "Platser", "/platser/{code}", Wording.Key("En plats partnerskap längs åren")),
         .. Forms("andringar", "Ändringar", "/andringar", Wording.Key("Ändringsloggen"), ChangeQuery.Keys, "Page"),
         new("andringar-atom", "Ändringar", "/andringar.atom", Atom, Wording.Key("Ändringsloggen som flöde."), ChangeQuery.Keys),
         new("rattelser-atom", "Ändringar", "/rattelser.atom", Atom, Wording.Key("Beslut om rättelser som flöde, även avslag."), []) { TakesVersion = false },
@@ -74,6 +77,12 @@ internal static class Operations
         new("halsa-live", Running, "/halsa/live", Json, Wording.Key("Svarar så länge servern lever."), []) { TakesVersion = false },
         new("halsa-redo", Running, "/halsa/redo", Json, Wording.Key("Vilken version som visas, och vad som inte är som det ska."), []) { TakesVersion = false },
         new("openapi", Running, OpenApiDocument.Address, Json, Wording.Key("Den här beskrivningen."), []),
+    ];
+
+    private static IEnumerable<Operation> Timeline(string id, string group, string path, string what) =>
+    [
+        new(id + "-tidslinje-svg", group, path + "/tidslinje.svg", "image/svg+xml", what, Day) { Form = Wording.Key(", som bild.") },
+        new(id + "-tidslinje-csv", group, path + "/tidslinje.csv", Csv, what, [.. Day, "dialect"]) { Form = Wording.Key(", som tabell.") },
     ];
 
     private static IEnumerable<Operation> Forms(string id, string group, string path, string what, ImmutableArray<string> keys, string shape) =>

@@ -10,7 +10,7 @@ namespace IopRegistry.Web.Pages.Partnerskap;
 
 public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : DayPage(registry, day)
 {
-    private static readonly ImmutableArray<string> FacetOrder = ["status", "focus", "place", "county", "committee", "organisation", "year", "source"];
+    private static readonly ImmutableArray<string> FacetOrder = ["status", "focus", "place", "county", "committee", "organisation", "year", "duration", "source"];
 
     public ImmutableArray<QueryFault> Faults { get; private set; } = [];
 
