@@ -23,6 +23,9 @@ public sealed class ExportTests
         var list = new HtmlParser().ParseDocument(await Text(nginx, "/partnerskap?q=barn&place=1480"));
         var records = list.QuerySelectorAll("main li a[href^='/partnerskap/']").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(live.Count(b => b == '\n') - 1, records.Distinct().Count());
+        var english = new HtmlParser().ParseDocument(await Text(nginx, "/en/partnerskap?q=children"));
+        Assert.Equal(records, english.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")!["/en".Length..]));
+        Assert.Contains("This is a copy from", await Text(nginx, "/en/om"), StringComparison.Ordinal);
         foreach (var address in records.Append("/").Append("/om/metod").Append("/platser/1480").Append("/organisationer?q=x"))
             await WholeCopy(nginx, address);
 
@@ -53,6 +56,25 @@ public sealed class ExportTests
         Assert.Equal(1, strange.ExitCode);
         Assert.Contains("har annat innehåll", strange.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Data, "partnerships.csv")));
+    }
+
+    [Fact]
+    public async Task An_export_that_breaks_off_leaves_the_copy_as_it_was()
+    {
+        using var folder = TestFolder.CopyOfData();
+        var copy = Path.Combine(folder.Path, "kopia");
+        Directory.CreateDirectory(copy);
+        await File.WriteAllTextAsync(Path.Combine(copy, ".iop-export"), "");
+        await File.WriteAllTextAsync(Path.Combine(copy, "index.html"), "i går");
+        await using var site = await RunningSite.Start(folder.Data, folder.State);
+        using var export = Programs.Start("dotnet", Repository.Curator, "export-site", "--from", site.Http.BaseAddress!.ToString(), "--to", copy);
+        while (!Directory.Exists(Path.Combine(copy, ".iop-next")) && !export.HasExited)
+            await Task.Delay(10);
+        site.Kill();
+        await export.WaitForExitAsync();
+
+        Assert.Equal(1, export.ExitCode);
+        Assert.Equal("i går", await File.ReadAllTextAsync(Path.Combine(copy, "index.html")));
     }
 
     private static async Task OpenToScripts(RunningNginx nginx)

@@ -11,10 +11,11 @@ internal static class StaticPage
 {
     public static byte[] Of(IHtmlDocument page, DateOnly day)
     {
+        var words = CopyWords.Of(page);
         var main = page.QuerySelector("main")!;
-        main.Prepend(Notice(page, day));
+        main.Prepend(Notice(page, words, day));
         foreach (var form in page.QuerySelectorAll("form").ToList())
-            form.Replace(Way(page, "Sökning och formulär fungerar inte just nu. ", "/partnerskap", "Se alla partnerskap i en lista"));
+            form.Replace(Way(page, words.Closed, words.List, words.SeeList));
         foreach (var letter in page.QuerySelectorAll("a[href*='/insyn/brev'], a[href*='/rattelser/'], script, link[rel=search]").ToList())
             letter.Remove();
         return Encoding.UTF8.GetBytes(page.ToHtml());
@@ -23,16 +24,19 @@ internal static class StaticPage
     /// <summary>In place of the search: every partnership, one link each, by place and title.</summary>
     public static void ListInsteadOfSearch(IHtmlDocument page, IReadOnlyList<JsonElement> partnerships)
     {
+        var words = CopyWords.Of(page);
         var main = page.QuerySelector("main")!;
         main.InnerHtml = "";
-        main.Append(Element(page, "h1", "Alla partnerskap"), Element(page, "p", $"{partnerships.Count} kända partnerskap, ordnade efter plats."));
-        foreach (var place in partnerships.GroupBy(PlaceOf).OrderBy(group => group.Key, StringComparer.Create(new("sv-SE"), ignoreCase: true)))
+        main.Append(Element(page, "h1", words.ListTitle), Element(page, "p", CopyWords.With(words.ListIntroduction, partnerships.Count)));
+        foreach (var place in partnerships.GroupBy(partnership => PlaceOf(partnership) ?? words.WithoutPlace).OrderBy(group => group.Key, StringComparer.Create(new("sv-SE"), ignoreCase: true)))
         {
             var list = page.CreateElement("ul");
+            if (words.DataLanguage is { } language)
+                list.SetAttribute("lang", language);
             foreach (var partnership in place)
             {
                 var (row, link) = (page.CreateElement("li"), Element(page, "a", partnership.GetProperty("title").GetString()!));
-                link.SetAttribute("href", $"/partnerskap/{partnership.GetProperty("id").GetString()}");
+                link.SetAttribute("href", $"{words.List}/{partnership.GetProperty("id").GetString()}");
                 row.Append(link, page.CreateTextNode($" – {partnership.GetProperty("status_basis").GetString()}"));
                 list.Append(row);
             }
@@ -41,12 +45,12 @@ internal static class StaticPage
         }
     }
 
-    private static string PlaceOf(JsonElement partnership) =>
-        partnership.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("name").GetString()!).FirstOrDefault() ?? "Utan plats";
+    private static string? PlaceOf(JsonElement partnership) =>
+        partnership.GetProperty("places").EnumerateArray().Select(place => place.GetProperty("name").GetString()!).FirstOrDefault();
 
-    private static IElement Notice(IHtmlDocument page, DateOnly day)
+    private static IElement Notice(IHtmlDocument page, CopyWords words, DateOnly day)
     {
-        var notice = Way(page, $"Det här är en kopia från {day.ToIso()}. Sökning och formulär är tillfälligt stängda. ", "/partnerskap", "Se alla partnerskap");
+        var notice = Way(page, CopyWords.With(words.IsCopy, day.ToIso()), words.List, words.SeeAll);
         notice.SetAttribute("role", "note");
         notice.SetAttribute("data-testid", "static-copy");
         return notice;
