@@ -1,8 +1,15 @@
 // Suggestions under a search box: a combobox with a listbox (WAI-ARIA 1.2, list autocomplete with manual selection).
 // The form works without; this only adds a shorter way to a name.
 const WAIT = 120;
+const ENGLISH = document.documentElement.lang === "en";
 
 for (const input of document.querySelectorAll("input[data-suggestions]")) enhance(input);
+
+function inLanguage(address) {
+  const url = new URL(address);
+  if (ENGLISH) url.pathname = "/en" + url.pathname;
+  return url.href;
+}
 
 function enhance(input) {
   const list = document.createElement("ul");
@@ -56,7 +63,7 @@ function enhance(input) {
       kind.className = "suggestion-kind";
       kind.textContent = kinds[i];
       option.append(name, " ", kind);
-      option.dataset.address = addresses[i];
+      option.dataset.address = inLanguage(addresses[i]);
       return option;
     }));
     at = -1;

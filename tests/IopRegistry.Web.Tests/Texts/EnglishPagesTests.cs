@@ -9,12 +9,14 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
 {
     private static readonly string[] Done =
     [
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
         "/",
         "/partnerskap",
         "/partnerskap?q=barn&place=1480&from=2020",
         "/partnerskap?q=qqqqqq",
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
         "/partnerskap?farg=bla&status=x",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
         "/organisationer",
         "/organisationer?q=qqqqqq",
         "/organisationer/abf",
@@ -37,14 +39,6 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/data/ordbok",
         "/data/versioner",
         "/data/skillnad",
-        "/finns-inte",
-    ];
-
-    /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
-    private static readonly string[] Waiting =
-    [
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
         "/om",
         "/om/metod",
         "/om/api",
@@ -52,6 +46,12 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/om/ordlista",
         "/tillganglighet",
         "/dataskydd",
+        "/finns-inte",
+    ];
+
+    /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
+    private static readonly string[] Waiting =
+    [
         "/rattelser",
         "/rattelser/ny",
         "/rattelser/ny?sort=nytt",

@@ -44,7 +44,7 @@ public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : D
     private void Show(PartnershipQuery query)
     {
         Result = Registry.Search.Run(query, Today);
-        Texts = query is { Q.Length: > 0, Page: 1 } ? FoundTexts.Of(Registry, query.Q, Result) : FoundTexts.None;
+        Texts = query is { Q.Length: > 0, Page: 1 } ? FoundTexts.Of(Registry, L, query.Q, Result) : FoundTexts.None;
         Facets = [.. Result.Facets.OrderBy(facet => FacetOrder.IndexOf(facet.Filter.Key))];
     }
 }
