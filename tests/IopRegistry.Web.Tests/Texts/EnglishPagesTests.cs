@@ -9,6 +9,8 @@ namespace IopRegistry.Web.Tests.Texts;
 [Collection(OnTheSite.Name)]
 public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
 {
+    private const string Missing = "/finns-inte";
+
     private static readonly string[] Done =
     [
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
@@ -44,7 +46,7 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/om/ordlista",
         "/tillganglighet",
         "/dataskydd",
-        "/finns-inte",
+        Missing,
     ];
 
     /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
@@ -90,7 +92,7 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         }
 
         // Of each kind of record a few; searches have endless addresses and tests of their own.
-        foreach (var link in links.Where(link => !link.Contains('?', StringComparison.Ordinal)).GroupBy(Kind).SelectMany(kind => kind.Take(kind.Key.EndsWith('/') ? 3 : 100)))
+        foreach (var link in links.Where(link => !link.Contains('?', StringComparison.Ordinal) && !link.Contains(Missing, StringComparison.Ordinal)).GroupBy(Kind).SelectMany(kind => kind.Take(kind.Key.EndsWith('/') ? 3 : 100)))
         {
             var parts = link.Split('#');
             using var answer = await site.Http.GetAsync(new Uri(parts[0], UriKind.Relative));
