@@ -53,8 +53,8 @@ internal sealed class ExportCommand : Command
         var crawl = new Crawl(site);
         await foreach (var fetched in crawl.All())
         {
-            if (fetched.Page is not null && Crawl.InSwedish(fetched.Path) == Search)
-                StaticPage.ListInsteadOfSearch(fetched.Page, partnerships);
+            if (fetched.Path is Search or "/en" + Search)
+                StaticPage.ListInsteadOfSearch(fetched.Page!, partnerships);
             folder.Write(ExportedFile.Of(fetched.Path), fetched.Page is { } page ? StaticPage.Of(page, day) : fetched.Bytes);
         }
 
