@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IopRegistry.Curation;
 using IopRegistry.Search;
 
