@@ -1,5 +1,4 @@
 using IopRegistry.Counting;
-using IopRegistry.Search;
 
 namespace IopRegistry.Tests.Counting;
 

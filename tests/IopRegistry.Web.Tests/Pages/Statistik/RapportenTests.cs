@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using IopRegistry.Web.Tests.Pictures;
 
 namespace IopRegistry.Web.Tests.Pages.Statistik;
@@ -22,7 +21,7 @@ public sealed class RapportenTests(TestSite site)
     {
         var page = await site.Get("/statistik/rapporten-2023");
         var counted = page.QuerySelectorAll("a[href^='/partnerskap?']")
-            .Select(link => (Address: link.Href(), Count: link.GetAttribute("data-count") is { } count ? int.Parse(count) : link.Count()))
+            .Select(link => (Address: link.Href(), Count: link.GetAttribute("data-count") is { } count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : link.Count()))
             .Concat(page.All("picture").SelectMany(picture => picture.CountedLinks())).Distinct().ToList();
         Assert.True(counted.Count > 20, $"only {counted.Count}");
         foreach (var (address, count) in counted)
