@@ -23,7 +23,7 @@ public sealed class KilledTests
                 promised[int.Parse(words[1], CultureInfo.InvariantCulture)] = words[2];
             var sent = lines.Where(line => line.StartsWith("sending ", StringComparison.Ordinal)).Select(line => int.Parse(line[8..], CultureInfo.InvariantCulture)).DefaultIfEmpty(next).Max();
             // The visitor presses again: the same form, whether or not it arrived.
-            var unlimited = new Inbox(site.Database, site.Audit, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
+            var unlimited = new Inbox(site.Database, site.Audit, new InboxLimits { CorrectionsPerClientAndHour = int.MaxValue, CorrectionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
             promised[sent] = (await unlimited.SubmitAsync(CrashSubmission.Of(sent))).Receipt!;
             next = sent + 1;
             kills++;

@@ -33,7 +33,7 @@ return 0;
 // The number makes the form's random number, so that the test can send the same form again.
 async Task Submit(int from)
 {
-    var inbox = new Inbox(database, audit, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
+    var inbox = new Inbox(database, audit, new InboxLimits { CorrectionsPerClientAndHour = int.MaxValue, CorrectionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
     for (var number = from; ; number++)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sending {number}"));
