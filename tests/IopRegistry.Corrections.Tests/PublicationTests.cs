@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Tests;
@@ -7,10 +8,11 @@ public sealed class PublicationTests
 {
     private static Proposal Extended => new(CorrectionKind.Extended, Registered.Id, Proposal.NoValues.Add(AskedFor.End, "2027-12-31"), SourceUrl: "https://goteborg.example/protokoll", SourceText: "§ 14");
 
-    [Fact]
-    public async Task An_extension_is_a_row_of_its_own_and_one_line_per_table_touched()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task An_extension_is_a_row_of_its_own_and_one_line_per_table_touched(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         Git(site, "init", "-q");
         Git(site, "add", "-A");
         Git(site, "-c", "user.name=prov", "-c", "user.email=prov@example.invalid", "commit", "-qm", "före");
@@ -45,10 +47,11 @@ public sealed class PublicationTests
         Assert.Equal(("2/end", "2023-12", "2024-06-30"), (change.Field, change.Old, change.New));
     }
 
-    [Fact]
-    public async Task Publishing_again_changes_nothing_also_where_the_database_has_forgotten()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Publishing_again_changes_nothing_also_where_the_database_has_forgotten(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         var correction = await site.Approved(Extended);
         await site.Publication.PublishAsync("ella");
         var before = site.Folder.Snapshot();
@@ -60,10 +63,11 @@ public sealed class PublicationTests
         Assert.Equal(CorrectionState.Published, await site.StateOf(correction.Id));
     }
 
-    [Fact]
-    public async Task Two_publishers_at_once_publish_once()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Two_publishers_at_once_publish_once(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         await site.Approved(Extended);
 
         var reports = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => site.Publication.PublishAsync("ella"))));
@@ -73,10 +77,11 @@ public sealed class PublicationTests
         await site.IsSound();
     }
 
-    [Fact]
-    public async Task A_withdrawn_record_leaves_a_tombstone_and_nothing_else()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task A_withdrawn_record_leaves_a_tombstone_and_nothing_else(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         await site.Approved(Extended);
         await site.Publication.PublishAsync("ella");
         var removal = await site.Approved(new Proposal(CorrectionKind.Removal, Registered.Id, Proposal.NoValues.Add(AskedFor.Where, "I beskrivningen")), 2);

@@ -19,11 +19,12 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
 
     public static ApprovalForm Read(IFormCollection form)
     {
-        string? Typed(string name) => CitizenText.Clean(form[name]);
+        // What the editor took from someone else's decision goes before her own.
+        string? Typed(string name) => CitizenText.Clean(form.ContainsKey(name + Merge.Suffix) ? form[name + Merge.Suffix] : form[name]);
         return new ApprovalForm(
             long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form),
             new CorrectionSource(Typed("kalla.id"), Typed("kalla.titel") ?? "", Typed("kalla.utgivare") ?? "", Typed("kalla.kort") ?? "", Typed("kalla.url"), Typed("kalla.datum")),
-            form["slag"] == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
+            Typed("slag") == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
     }
 
     public Correction On(Correction correction) => correction with
