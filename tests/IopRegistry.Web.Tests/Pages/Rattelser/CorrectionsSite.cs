@@ -24,7 +24,7 @@ internal sealed class CorrectionsSite(Dictionary<string, string?>? settings = nu
     public Database Database => Services.GetRequiredService<Database>();
 
     /// <summary>A visitor with cookies of her own; redirects are not followed.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
