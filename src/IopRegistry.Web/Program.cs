@@ -10,6 +10,7 @@ using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Operating;
 using IopRegistry.Web.Pages.Partnerskap.Insyn;
 using IopRegistry.Web.Queries;
+using IopRegistry.Web.Texts;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -25,6 +26,7 @@ builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddRateLimits(builder.Configuration);
 builder.Services.AddRequestLimits();
 builder.Services.AddAnswerCaching();
+builder.Services.AddLanguages();
 builder.Services.AddRegistry(builder.Configuration);
 builder.Services.AddOpenData(builder.Configuration);
 builder.Services.AddCorrections(builder.Configuration);
@@ -44,11 +46,13 @@ builder.Services.AddSingleton(_ => loading.Result!);
 
 var app = builder.Build();
 app.UseForwardedHeaders();
+app.UseLanguages();
 app.UseRateLimits();
 app.UseHotAnswers();
 if (app.Environment.IsProduction())
     app.UseHsts();
 app.UseSecurityHeaders();
+app.UseEnglish();
 app.UseErrorPages();
 app.UseAddressCheck();
 app.UseRequestedVersion();

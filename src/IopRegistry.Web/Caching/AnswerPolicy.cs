@@ -1,5 +1,6 @@
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 
@@ -32,7 +33,7 @@ internal sealed class AnswerPolicy : IOutputCachePolicy
         vary.VaryByValues["query"] = query;
         vary.VaryByValues["version"] = http.RequestServices.GetRequiredService<Registry>().Version.Tag;
         vary.VaryByValues["day"] = http.RequestServices.GetRequiredService<SwedishDay>().Today.ToIso();
-        vary.VaryByValues["language"] = Representation.Language;
+        vary.VaryByValues["language"] = Words.For(http.Request).Code;
         vary.VaryByValues["coding"] = ContentCoding.For(http.Request).Name;
         http.Features.Set(KeepableAnswer.Mark);
         return ValueTask.CompletedTask;

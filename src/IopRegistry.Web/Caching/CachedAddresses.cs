@@ -24,6 +24,7 @@ internal static class CachedAddresses
         "namnder.json", "namnder.jsonl", "namnder.csv", "namnder.xlsx", "namnder/{id}.json",
         "platser.json", "platser.jsonl", "platser.csv", "platser.xlsx", "platser/{id}.json", "platser/{code}.atom",
         "andringar.json", "andringar.jsonl", "andringar.csv", "andringar.xlsx", "andringar.atom",
+        "statistik/{picture}.svg", "statistik/{picture}.csv",
         "data/{table}.csv", "data/{table}.csv-metadata.json", "data/csv-metadata.json", "data/datapackage.json", "data/version.json",
         "data/pages/{slug}.md", "data/disclosures/{id}/{area}.md", "data/iop.zip", "data/iop.sqlite",
         "data/dcat.rdf", "datasets/dcat", "data/dcat.jsonld", "data/dataset.jsonld",

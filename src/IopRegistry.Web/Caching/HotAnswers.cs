@@ -4,7 +4,7 @@ using IopRegistry.Web.Data;
 namespace IopRegistry.Web.Caching;
 
 /// <summary>What tells one request for a hot answer from another. Host and scheme stand in absolute addresses on the page.</summary>
-internal readonly record struct HotKey(string Scheme, string Host, string Path, string Query, string Coding);
+internal readonly record struct HotKey(string Scheme, string Host, string Language, string Path, string Query, string Coding);
 
 /// <param name="Tag">As in the headers; what a client that has the bytes already sends back.</param>
 internal sealed record HotAnswer(string Tag, KeyValuePair<string, string>[] Headers, byte[] Body)

@@ -1,4 +1,5 @@
 using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -31,7 +32,7 @@ internal static class HotPath
     }
 
     private static HotKey KeyOf(HttpRequest request, string coding) =>
-        new(request.Scheme, request.Host.Value ?? "", request.Path.Value ?? "", request.QueryString.Value ?? "", coding);
+        new(request.Scheme, request.Host.Value ?? "", Words.For(request).Code, request.Path.Value ?? "", request.QueryString.Value ?? "", coding);
 
     private static bool IsPlain(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

@@ -31,6 +31,6 @@ public sealed class Site(IConfiguration configuration)
         }
     }
 
-    /// <summary>Scheme, host and base path that absolute addresses begin with, without a trailing slash.</summary>
-    public string Root(HttpRequest request) => BaseUrl ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
+    /// <summary>Scheme and host that absolute addresses begin with, without a trailing slash; a page in English adds its <c>/en</c>.</summary>
+    public string Root(HttpRequest request) => BaseUrl ?? $"{request.Scheme}://{request.Host}";
 }

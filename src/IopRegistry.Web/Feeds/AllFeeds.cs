@@ -4,6 +4,7 @@ using IopRegistry.Web.Feeds.Organisations;
 using IopRegistry.Web.Feeds.Partnerships;
 using IopRegistry.Web.Feeds.Places;
 using IopRegistry.Web.Feeds.Suggesting;
+using IopRegistry.Web.Pictures;
 
 namespace IopRegistry.Web.Feeds;
 
@@ -18,5 +19,6 @@ internal static class AllFeeds
         app.MapDataFiles();
         app.MapDiscovery();
         app.MapSuggestions();
+        app.MapPictures();
     }
 }

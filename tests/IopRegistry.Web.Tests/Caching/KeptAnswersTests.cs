@@ -31,7 +31,7 @@ public sealed class KeptAnswersTests(TestSite site) : IClassFixture<TestSite>
             for (var i = 0; i < 3; i++)
                 await Visit.To(_client, address);
             var parts = address.Split('?');
-            var key = new HotKey("http", "localhost", parts[0], parts.Length > 1 ? "?" + parts[1] : "", "identity");
+            var key = new HotKey("http", "localhost", "sv", parts[0], parts.Length > 1 ? "?" + parts[1] : "", "identity");
             Assert.True(kept.Contains(address) == (hot.Now().Find(key) is not null), address);
         }
     }
@@ -136,7 +136,7 @@ public sealed class KeptAnswersTests(TestSite site) : IClassFixture<TestSite>
         for (var i = 0; i < 3; i++)
             Assert.Equal("public, max-age=60, must-revalidate", (await Visit.To(_client, address)).CacheControl);
         var parts = address.Split('?');
-        Assert.Null(hot.Now().Find(new HotKey("http", "localhost", parts[0], "?" + parts[1], "identity")));
+        Assert.Null(hot.Now().Find(new HotKey("http", "localhost", "sv", parts[0], "?" + parts[1], "identity")));
         var right = (await site.Get("/om")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
         Assert.Equal("public, max-age=60, must-revalidate", (await Visit.To(_client, right + "&x=1")).CacheControl);
     }

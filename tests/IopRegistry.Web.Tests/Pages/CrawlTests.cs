@@ -20,7 +20,7 @@ public sealed class CrawlTests(TestSite site)
                 continue;
             var page = pages[address] = await site.Get(address);
             flaws.AddRange(Wholeness.FlawsOf(page).Select(flaw => $"{address}: {flaw}"));
-            foreach (var path in page.QuerySelectorAll("a[href^='/'], link[href^='/']").Select(link => link.Href().Split('#', '?')[0]).Distinct())
+            foreach (var path in page.QuerySelectorAll("a[href^='/']:not([hreflang]), link[href^='/']").Select(link => link.Href().Split('#', '?')[0]).Distinct())
             {
                 // Addresses for programs that the page about the API links to.
                 if (Path.HasExtension(path) || path is "/sok/forslag" or "/datasets/dcat" || path.StartsWith("/halsa", StringComparison.Ordinal))

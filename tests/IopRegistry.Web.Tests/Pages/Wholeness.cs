@@ -12,7 +12,7 @@ internal static class Wholeness
             yield return "lang is not sv";
         if (page.Title?.EndsWith(" – IOP-registret", StringComparison.Ordinal) != true || page.Title.StartsWith(' '))
             yield return $"title is '{page.Title}'";
-        foreach (var only in new[] { "h1", "main", "body > header", "body > footer", "a.skip", "link[rel=stylesheet]" })
+        foreach (var only in new[] { "h1", "main", "body > header", "body > footer", "a.ds-skip-link", "link[rel=stylesheet][href^='/site.css']" })
         {
             if (page.QuerySelectorAll(only).Length != 1)
                 yield return $"{page.QuerySelectorAll(only).Length} of {only}";

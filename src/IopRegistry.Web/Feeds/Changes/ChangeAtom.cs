@@ -17,14 +17,14 @@ internal static class ChangeAtom
             request.Root + page, [.. selection.Cut.Value.Page.Select(entry => Entry(entry, request.Root))]));
 
     private static AtomEntry Entry(ChangeEntry entry, string root) => new(
-        $"andringar/{entry.Change.Number}", $"{entry.Title}: {Words.Of(entry.Change.Kind)}", entry.Change.ChangedOn, root + entry.Path, Text(entry))
+        $"andringar/{entry.Change.Number}", $"{entry.Title}: {Words.Swedish.Of(entry.Change.Kind)}", entry.Change.ChangedOn, root + entry.Path, Text(entry))
     {
-        Categories = [(Curation.Schema.NameOf(entry.Change.Kind.ToString()), Words.Of(entry.Change.Kind))],
+        Categories = [(Curation.Schema.NameOf(entry.Change.Kind.ToString()), Words.Swedish.Of(entry.Change.Kind))],
     };
 
     private static string Text(ChangeEntry entry) => string.Join('\n', new[]
     {
-        $"{Words.Of(entry.Change.Kind)}: {entry.What}.",
+        $"{Words.Swedish.Of(entry.Change.Kind)}: {entry.What}.",
         entry.Change.Reason,
         entry.Source is { } source ? $"Källa: {source.Title}." : null,
     }.OfType<string>());

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IopRegistry.Curation;
+using IopRegistry.Web.Pictures;
 
 namespace IopRegistry.Web.OpenData.Api;
 
@@ -14,6 +15,7 @@ internal sealed class Examples(Registry registry, string oldest)
     public string Path(Operation operation, string placeholder) => placeholder switch
     {
         "table" => Schema.Of<Partnership>().Name,
+        "picture" => AllPictures.Names.First(),
         "slug" => registry.Pages.FirstOrDefault()?.Slug ?? "-",
         "area" => _disclosure?[2] ?? "-",
         _ when operation.Path.StartsWith("/data/disclosures", StringComparison.Ordinal) => _disclosure?[1] ?? "-",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IopRegistry.Publishing;
 using IopRegistry.Search;
 using IopRegistry.Web.OpenData.Catalogue;
+using IopRegistry.Web.Pictures;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.OpenData.Api;
@@ -41,6 +42,8 @@ internal static class Operations
         .. Forms("platser", "Platser", "/platser", "Kommunerna och regionerna", ListKeys, "Page"),
         new("platser-json-en", "Platser", "/platser/{id}.json", Json, "En kommun eller region och dess partnerskap.", Day) { Shape = "Record" },
         new("platser-andringar", "Platser", "/platser/{code}.atom", Atom, "Ändringar av platsens partnerskap som flöde.", Pages),
+        new("statistik-svg", "Statistik", "/statistik/{picture}.svg", "image/svg+xml", "En av statistikens bilder, av sökningens träffar den valda dagen.", PictureFeeds.Keys),
+        new("statistik-csv", "Statistik", "/statistik/{picture}.csv", Csv, "Tabellen bakom bilden.", [.. PictureFeeds.Keys, "dialect"]),
         .. Forms("andringar", "Ändringar", "/andringar", "Ändringsloggen", ChangeQuery.Keys, "Page"),
         new("andringar-atom", "Ändringar", "/andringar.atom", Atom, "Ändringsloggen som flöde.", ChangeQuery.Keys),
         new("rattelser-atom", "Ändringar", "/rattelser.atom", Atom, "Beslut om rättelser som flöde, även avslag.", []) { TakesVersion = false },

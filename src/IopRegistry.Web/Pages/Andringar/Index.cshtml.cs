@@ -26,7 +26,7 @@ public sealed class IndexModel(Registry registry) : PageModel
     [
         .. Query.Partnerships.Select(id => registry.FindPartnership(id)?.Title ?? id),
         .. Query.Shared.Chosen.SelectMany(chosen => chosen.Value.Select(value => Filter.Get(chosen.Key) is var filter && value == Filter.MissingValue ? filter.Missing : filter.NameOf(registry, value) ?? value)),
-        .. Query.Kinds.Select(kind => Words.Of(kind).ToLowerInvariant()),
+        .. Query.Kinds.Select(kind => Words.Swedish.Of(kind).ToLowerInvariant()),
     ];
 
     public IActionResult OnGet()

@@ -37,7 +37,7 @@ public sealed class IndexModel(Registry registry) : PageModel
         [
             .. all.Where(row => Fits(row))
                 .OrderBy(row => row.Name, Words.Alphabet)
-                .GroupBy(row => char.IsLetter(row.Name[0]) ? row.Name[..1].ToUpper(Words.Swedish) : "0–9"),
+                .GroupBy(row => char.IsLetter(row.Name[0]) ? row.Name[..1].ToUpper(Words.Swedish.Culture) : "0–9"),
         ];
         return Page();
     }

@@ -26,7 +26,7 @@ public sealed record Chip(string Label, string Value, PartnershipQuery Without)
         if (query.EndsTo is { } endsTo)
             yield return new("Slutar senast", Bound(endsTo), first with { EndsTo = null });
         if (query.AsOf is { } asOf)
-            yield return new("Läget", Words.Of(asOf), first with { AsOf = null });
+            yield return new("Läget", Words.Swedish.Of(asOf), first with { AsOf = null });
     }
 
     private static string NameOf(Filter filter, string value, Registry registry) =>

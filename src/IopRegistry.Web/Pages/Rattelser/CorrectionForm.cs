@@ -87,11 +87,11 @@ public sealed record CorrectionForm(
             return "Det står redan så.";
         if (field.Name == AskedFor.SameAs && registry.FindPartnership(IdIn(typed)) is null)
             return "Det finns inget partnerskap med den adressen. Öppna den andra posten och kopiera adressen därifrån.";
-        return field.Column?.FlawIn(ValueOf(field)) is { } flaw ? $"Värdet {flaw.Problem} {char.ToUpper(flaw.Remedy[0], Words.Swedish)}{flaw.Remedy[1..]}" : TextFlaw(typed, field.Longest);
+        return field.Column?.FlawIn(ValueOf(field)) is { } flaw ? $"Värdet {flaw.Problem} {char.ToUpper(flaw.Remedy[0], Words.Swedish.Culture)}{flaw.Remedy[1..]}" : TextFlaw(typed, field.Longest);
     }
 
     private static string? TextFlaw(string text, int longest) =>
-        text.Length > longest ? $"Texten är {Words.Of(text.Length)} tecken. Korta den till högst {Words.Of(longest)}."
+        text.Length > longest ? $"Texten är {Words.Swedish.Of(text.Length)} tecken. Korta den till högst {Words.Swedish.Of(longest)}."
         : PrivacyChecks.Flaws(text).FirstOrDefault() is { } personal ? $"{personal} Ta bort den: registret tar inte emot uppgifter om enskilda personer."
         : null;
 

@@ -53,7 +53,7 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
 
     private static string? FlawIn(string answer) =>
         answer.Length == 0 ? "Skriv ett svar."
-        : answer.Length > FormField.LongestLongText ? $"Svaret är {Words.Of(answer.Length)} tecken. Korta det till högst {Words.Of(FormField.LongestLongText)}."
+        : answer.Length > FormField.LongestLongText ? $"Svaret är {Words.Swedish.Of(answer.Length)} tecken. Korta det till högst {Words.Swedish.Of(FormField.LongestLongText)}."
         : PrivacyChecks.Flaws(answer).FirstOrDefault() is { } personal ? $"{personal} Ta bort den: registret tar inte emot uppgifter om enskilda personer."
         : null;
 

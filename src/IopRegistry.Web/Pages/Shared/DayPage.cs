@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Pictures;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,9 +12,13 @@ namespace IopRegistry.Web.Pages.Shared;
 /// <summary>A page that takes the shared query and says what is known for one day: today in Sweden, or the day of <c>asof</c>.</summary>
 public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 {
+    private PictureScope? _scope;
+
     public Registry Registry => registry;
 
     public PartnershipQuery Query { get; private set; } = new();
+
+    public Words L => Words.For(Request);
 
     public DateOnly Today { get; } = day.Today;
 
@@ -27,6 +32,8 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
         (Query, var faults) = RequestQuery.Read(registry, Request);
         if (!faults.IsEmpty)
             context.Result = Refuse(faults);
+        else if (Query.AsOf is { } chosen)
+            HttpContext.Features.Set(new ChosenDay(chosen));
     }
 
     public Hit HitOf(Partnership partnership) => new(registry, partnership, partnership.On(AsOf));
@@ -40,6 +47,11 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
     /// <summary>The address of a search for one value, on the chosen day.</summary>
     public string SearchFor(string key, string value) =>
         "/partnerskap" + new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.Toggle(key, value).ToQueryString();
+
+    /// <summary>A picture of the hits of this page's query.</summary>
+    public Picture Picture(string name) => AllPictures.Draw(name, Scope)!;
+
+    protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today, L);
 
     /// <summary>The same search narrowed to what ends within so many months of the chosen day.</summary>
     public string EndingWithin(int months) => "/partnerskap" + (Query with

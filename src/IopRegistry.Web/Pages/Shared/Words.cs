@@ -1,104 +1,128 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Reflection;
 using IopRegistry.Search;
+using IopRegistry.Web.Texts;
+using Microsoft.AspNetCore.Html;
 
 namespace IopRegistry.Web.Pages.Shared;
 
-/// <summary>What things are called on the Swedish pages.</summary>
-public static partial class Words
+/// <summary>What things are called on the pages; in views it is called <c>L</c>.</summary>
+public sealed class Words : Wording
 {
-    public static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    public static new readonly Words Swedish = new("sv", CultureInfo.GetCultureInfo("sv-SE"));
 
-    public static readonly StringComparer Alphabet = StringComparer.Create(Swedish, ignoreCase: true);
+    /// <summary>Nothing is read before the first English text is asked for.</summary>
+    public static readonly Words English = new("en", CultureInfo.GetCultureInfo("en-GB"), typeof(Wording).Assembly, typeof(Words).Assembly);
+
+    /// <summary>Of names, which are Swedish on every page.</summary>
+    public static readonly StringComparer Alphabet = StringComparer.Create(Swedish.Culture, ignoreCase: true);
+
+    private Words(string code, CultureInfo culture, params Assembly[] holders)
+        : base(code, culture, holders)
+    {
+    }
+
+    public static Words For(HttpRequest request) => Texts.English.IsAskedFor(request) ? English : Swedish;
+
+    /// <summary>For <c>lang</c> on an element whose content is Swedish on every page; no attribute on a Swedish page.</summary>
+    public string? DataLang => IsSwedish ? null : Swedish.Code;
+
+    /// <summary>A name, title or quotation in Swedish within a sentence of the page's own.</summary>
+    public IHtmlContent Data(string? text) => new SwedishText(text ?? "", IsMarked: !IsSwedish);
+
+    /// <summary>A text with <c>[label](address)</c>, <c>**strong**</c> or <c>`code`</c> in it; arguments are encoded.</summary>
+    public IHtmlContent Html(string swedish, params object?[] arguments) => new InlineText(this[swedish], arguments, this);
+
+    /// <summary>A sentence with days as they are in the data.</summary>
+    /// <param name="names">Swedish names that may stand in it.</param>
+    public IHtmlContent Dated(string sentence, params ReadOnlySpan<string?> names) => DatedText.Of(sentence, names, this);
+
+    /// <summary>What a status rests on.</summary>
+    public IHtmlContent Basis(StatusOnDay status) =>
+        Dated(BasisText.Sentence(status, this), status.Report?.Source.ShortTitle, status.Span?.Period.Source.ShortTitle);
+
+    /// <summary>An address within the site on a page in this language; views need it only where no link or form is written.</summary>
+    public string Address(string address) => IsSwedish ? address : Texts.English.Address(address);
 
     /// <summary>For lists of names: case, accents and dots over letters do not matter, so "orebro" finds Örebro.</summary>
     public static bool Contains(string text, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
         text, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     /// <summary>"1 april 2023".</summary>
-    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
+    public string Of(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
-    /// <summary>A sentence cut at the days in it, which are written as in the data.</summary>
-    public static IEnumerable<(string Text, bool IsDay)> Days(string sentence) =>
-        Day().Split(sentence).Where(part => part.Length > 0).Select(part => (part, Day().IsMatch(part)));
+    public string Rows(int count) => Count(count, "1 rad", "{0} rader");
 
-    [GeneratedRegex(@"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")]
-    private static partial Regex Day();
+    public string Size(long bytes) => bytes < 1000 ? this["{0} byte", bytes] : $"{(bytes / 1000.0).ToString("N0", Culture)} kB";
 
-    public static string Of(long number) => number.ToString("N0", Swedish);
-
-    public static string Rows(int count) => count == 1 ? "1 rad" : $"{Of(count)} rader";
-
-    public static string Size(long bytes) => bytes < 1000 ? $"{bytes} byte" : $"{(bytes / 1000.0).ToString("N0", Swedish)} kB";
-
-    public static string Of(OrganisationKind? kind) => kind switch
+    public string Of(OrganisationKind? kind) => kind switch
     {
-        OrganisationKind.Association => "Förening",
-        OrganisationKind.Foundation => "Stiftelse",
-        OrganisationKind.Faith => "Trossamfund eller församling",
-        OrganisationKind.Cooperative => "Kooperativ",
-        OrganisationKind.Company => "Företag",
-        OrganisationKind.MunicipalCompany => "Kommunalt bolag",
-        OrganisationKind.StudyAssociation => "Studieförbund",
-        OrganisationKind.Network => "Nätverk",
-        OrganisationKind.Municipality => "Kommun",
-        OrganisationKind.Region => "Region",
-        _ => "Organisationsform inte känd",
+        OrganisationKind.Association => this["Förening"],
+        OrganisationKind.Foundation => this["Stiftelse"],
+        OrganisationKind.Faith => this["Trossamfund eller församling"],
+        OrganisationKind.Cooperative => this["Kooperativ"],
+        OrganisationKind.Company => this["Företag"],
+        OrganisationKind.MunicipalCompany => this["Kommunalt bolag"],
+        OrganisationKind.StudyAssociation => this["Studieförbund"],
+        OrganisationKind.Network => this["Nätverk"],
+        OrganisationKind.Municipality => this["Kommun"],
+        OrganisationKind.Region => this["Region"],
+        _ => this["Organisationsform inte känd"],
     };
 
-    public static string Of(UnitKind kind) => kind switch
+    public string Of(UnitKind kind) => kind switch
     {
-        UnitKind.Committee => "Nämnd",
-        UnitKind.Administration => "Förvaltning",
-        UnitKind.District => "Stadsdel eller stadsområde",
-        UnitKind.Department => "Avdelning eller enhet",
-        _ => "Annan del av organisationen",
+        UnitKind.Committee => this["Nämnd"],
+        UnitKind.Administration => this["Förvaltning"],
+        UnitKind.District => this["Stadsdel eller stadsområde"],
+        UnitKind.Department => this["Avdelning eller enhet"],
+        _ => this["Annan del av organisationen"],
     };
 
-    public static string Of(PeriodKind kind) => kind switch
+    public string Of(PeriodKind kind) => kind switch
     {
-        PeriodKind.Initial => "Första perioden",
-        PeriodKind.Extension => "Förlängning",
-        PeriodKind.Renewal => "Nytt avtal",
-        _ => "Möjlig förlängning",
+        PeriodKind.Initial => this["Första perioden"],
+        PeriodKind.Extension => this["Förlängning"],
+        PeriodKind.Renewal => this["Nytt avtal"],
+        _ => this["Möjlig förlängning"],
     };
 
-    public static string Of(SourceKind kind) => kind switch
+    public string Of(SourceKind kind) => kind switch
     {
-        SourceKind.Report => "Rapport",
-        SourceKind.Agreement => "Överenskommelse",
-        SourceKind.Statement => "Yttrande",
-        SourceKind.WebPage => "Webbsida",
-        _ => "Rättelse",
+        SourceKind.Report => this["Rapport"],
+        SourceKind.Agreement => this["Överenskommelse"],
+        SourceKind.Statement => this["Yttrande"],
+        SourceKind.WebPage => this["Webbsida"],
+        _ => this["Rättelse"],
     };
 
-    public static string Of(ChangeKind kind) => kind == ChangeKind.World ? "Något hände" : "Registret fick veta";
+    public string Of(ChangeKind kind) => kind == ChangeKind.World ? this["Något hände"] : this["Registret fick veta"];
 
-    public static string Of(SortOrder order, bool hasWords) => order switch
+    public string Of(SortOrder order, bool hasWords) => order switch
     {
-        SortOrder.Title => "Titel A–Ö",
-        SortOrder.Start => "Senast började först",
-        SortOrder.End => "Slutar tidigast först",
-        SortOrder.Updated => "Senast ändrad i registret",
-        _ => hasWords ? "Bäst träff först" : "Pågående först",
+        SortOrder.Title => this["Titel A–Ö"],
+        SortOrder.Start => this["Senast började först"],
+        SortOrder.End => this["Slutar tidigast först"],
+        SortOrder.Updated => this["Senast ändrad i registret"],
+        _ => hasWords ? this["Bäst träff först"] : this["Pågående först"],
     };
 
     /// <summary>A period's end as people say it; the three meanings stay apart.</summary>
-    public static string Of(PeriodEnd end) => end switch
+    public string Of(PeriodEnd end) => end switch
     {
-        { IsOpen: true } => "tills vidare",
+        { IsOpen: true } => this["tills vidare"],
         { Date: { } date } => date.ToString(),
-        _ => "inte känt",
+        _ => this["inte känt"],
     };
 
     /// <summary>When a partnership runs, in one line.</summary>
-    public static string Of(Timeline timeline) => (timeline.FirstStart, timeline.LatestEnd) switch
+    public string Of(Timeline timeline) => (timeline.FirstStart, timeline.LatestEnd) switch
     {
-        (null, { IsUnknown: true }) => "Period inte känd",
-        (null, { IsOpen: true }) => "Tills vidare, start inte känd",
-        (null, var end) => $"Till {end}, start inte känd",
-        ({ } start, { IsOpen: true }) => $"Från {start} tills vidare",
-        ({ } start, { IsUnknown: true }) => $"Från {start}, slut inte känt",
+        (null, { IsUnknown: true }) => this["Period inte känd"],
+        (null, { IsOpen: true }) => this["Tills vidare, start inte känd"],
+        (null, var end) => this["Till {0}, start inte känd", end],
+        ({ } start, { IsOpen: true }) => this["Från {0} tills vidare", start],
+        ({ } start, { IsUnknown: true }) => this["Från {0}, slut inte känt", start],
         ({ } start, { Date: { } end }) when start == end => $"{start}",
         ({ } start, var end) => $"{start}–{end}",
     };

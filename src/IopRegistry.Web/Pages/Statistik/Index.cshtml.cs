@@ -18,7 +18,6 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
         new("status", "Status", "Status", [.. Enum.GetValues<Status>().Select(StatusBar)]),
         new("startar", "När de började", "År", [.. Bars("year").OrderBy(bar => bar.Label, StringComparer.Ordinal), .. Missing("year")], "År då den första kända perioden började."),
         new("fokus", "Vad de handlar om", "Fokusområde", [.. Bars("focus"), .. Missing("focus")], "Ett partnerskap kan ha upp till tre fokusområden, så summan är större än antalet partnerskap."),
-        new("lan", "Var de finns", "Län", [.. Bars("county"), .. Missing("county")], "Räknat per län. Ett partnerskap kan finnas i flera län."),
         new("namnder", "Vilka nämnder som svarar för dem", "Nämnd eller förvaltning", [.. Bars("committee").Take(MostCommittees), .. Missing("committee")], $"De {MostCommittees} vanligaste. En nämnd och dess förvaltning räknas som en."),
         new("langd", "Hur länge de gäller", "Längd", [.. Durations()], "Från den första kända starten till det sista kända slutet. Möjliga förlängningar är inte med."),
     ];

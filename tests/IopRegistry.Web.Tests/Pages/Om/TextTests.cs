@@ -17,7 +17,7 @@ public sealed class TextTests(TestSite site)
 
             Assert.Equal(text.Title, page.QuerySelector("h1")!.Text());
             Assert.NotNull(page.QuerySelector(".markdown"));
-            Assert.Contains(text.UpdatedOn is { } day ? Words.Of(day) : "dataversionen", page.One("updated").Text(), StringComparison.Ordinal);
+            Assert.Contains(text.UpdatedOn is { } day ? Words.Swedish.Of(day) : "dataversionen", page.One("updated").Text(), StringComparison.Ordinal);
             Assert.All(page.QuerySelectorAll("[data-testid=toc] a"), link => Assert.NotNull(page.GetElementById(link.Href()[1..])));
         }
     }

@@ -57,9 +57,9 @@ public sealed record LetterForm(
         if (!WantsAgreement && Areas.IsEmpty && Question is null)
             yield return ("avtal", "Välj minst en sak att begära, eller skriv en egen fråga.");
         if (Question?.Length > LongestQuestion)
-            yield return ("fraga", $"Frågan är {Words.Of(Question.Length)} tecken. Korta den till högst {Words.Of(LongestQuestion)}.");
+            yield return ("fraga", $"Frågan är {Words.Swedish.Of(Question.Length)} tecken. Korta den till högst {Words.Swedish.Of(LongestQuestion)}.");
         if (OwnRecipient?.Length > LongestRecipient)
-            yield return ("namn", $"Namnet är {Words.Of(OwnRecipient.Length)} tecken. Korta det till högst {Words.Of(LongestRecipient)}.");
+            yield return ("namn", $"Namnet är {Words.Swedish.Of(OwnRecipient.Length)} tecken. Korta det till högst {Words.Swedish.Of(LongestRecipient)}.");
         else if (RecipientAmong(recipients) is null)
             yield return recipients.IsEmpty ? ("namn", "Skriv vem brevet ska till.") : ("mottagare-0", "Välj vem brevet ska till.");
     }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using IopRegistry.Search;
+using IopRegistry.Web.Feeds.Csv;
+using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Feeds.Tables;
+using IopRegistry.Web.Pages.Shared;
+using IopRegistry.Web.Pictures.Drawing;
+using IopRegistry.Web.Queries;
+
+namespace IopRegistry.Web.Pictures;
+
+/// <summary>Each picture as a file: the drawing, and the table behind it.</summary>
+internal static class PictureFeeds
+{
+    /// <summary>What narrows the hits and names the day; how hits are ordered and cut means nothing here.</summary>
+    public static readonly ImmutableArray<string> Keys = [.. QueryReader.Keys.Except(["sort", "page", "size", "dialect", QueryReader.Version])];
+
+    public static void MapPictures(this IEndpointRouteBuilder app)
+    {
+        app.MapFeed("/statistik/{picture}.svg", request => Statistics(request, [], Drawing));
+        app.MapFeed("/statistik/{picture}.csv", request => Statistics(request, ["dialect"], Table));
+    }
+
+    private static IResult Statistics(FeedRequest request, ImmutableArray<string> more, Func<FeedRequest, PartnershipQuery, Picture, IResult> form)
+    {
+        var (query, faults) = request.Read([.. Keys, .. more]);
+        if (faults.Length > 0)
+            return Problem.BadQuery(faults);
+        // A file is read on another day than it was drawn, so its links name the day.
+        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, Words.Swedish);
+        return AllPictures.Draw(request.Route("picture"), scope) is { } picture ? form(request, query, picture) : Problem.NotFound(request.Route("picture"));
+    }
+
+    public static IResult Drawing(FeedRequest request, PartnershipQuery query, Picture picture)
+    {
+        var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(picture, request.Root)) with
+        {
+            FileName = $"{picture.Id}-{request.AsOf(query).ToIso()}-version-{request.Registry.Version.Id}.svg",
+        };
+        return new FeedResult(form, request.About(query));
+    }
+
+    public static IResult Table(FeedRequest request, PartnershipQuery query, Picture picture)
+    {
+        var columns = picture.Table.Columns.Select((column, index) => new Column<ImmutableArray<PictureCell>>(
+            column.Name, column.IsNumber ? ColumnKind.Number : ColumnKind.Text, column.Title, (row, _) => row[index].Value));
+        var table = new FeedTable<ImmutableArray<PictureCell>>(picture.Id, picture.Title, [.. columns]);
+        return CsvForm.Of(FeedRequest.Select<ImmutableArray<PictureCell>>(table, () => picture.Table.Rows, query, request.About(query)));
+    }
+}

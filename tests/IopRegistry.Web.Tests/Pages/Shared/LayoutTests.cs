@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace IopRegistry.Web.Tests.Pages.Shared;
+
+[Collection(OnTheSite.Name)]
+public sealed class LayoutTests(TestSite site)
+{
+    private const string DesignSystem = "/lib/designsystemet.css";
+
+    /// <summary>Brotli, as a browser asks for it; what the issue allows.</summary>
+    private const int MostBytes = 60_000;
+
+    private const int MostScriptBytes = 8_000;
+
+    [Fact]
+    public async Task The_whole_start_page_is_small_as_transferred()
+    {
+        var page = await site.Get("/");
+        var parts = Fetched(page);
+        Assert.Contains(parts, part => part.StartsWith("/site.css?", StringComparison.Ordinal));
+        var total = await Transferred("/");
+        foreach (var part in parts)
+            total += await Transferred(part);
+
+        Assert.InRange(total, 10_000, MostBytes);
+    }
+
+    [Fact]
+    public async Task Our_own_script_is_small()
+    {
+        var scripts = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "wwwroot"), "*.js").Select(Path.GetFileName).ToList();
+        Assert.NotEmpty(scripts);
+        var total = 0;
+        foreach (var script in scripts)
+            total += await Transferred($"/{script}");
+
+        Assert.InRange(total, 1, MostScriptBytes);
+    }
+
+    [Fact]
+    public async Task The_design_system_was_fetched_by_the_build_and_every_page_asks_for_it()
+    {
+        var link = (await site.Get("/om")).QuerySelector($"link[rel=stylesheet][href^='{DesignSystem}']");
+
+        Assert.NotNull(link);
+        var css = await site.Http.GetStringAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative));
+        foreach (var part in (string[])["@layer ds.theme", "@layer ds.base", ".ds-button", ".ds-table", ".ds-tag", ".ds-input", "Copyright Digitaliseringsdirektoratet"])
+            Assert.Contains(part, css, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_a_page_asks_for_is_there()
+    {
+        foreach (var part in Fetched(await site.Get("/")))
+        {
+            using var answer = await site.Http.GetAsync(new Uri(part, UriKind.Relative));
+            Assert.True(answer.IsSuccessStatusCode, string.Create(CultureInfo.InvariantCulture, $"{part} answered {(int)answer.StatusCode}"));
+        }
+    }
+
+    private static List<string> Fetched(AngleSharp.Dom.IDocument page) =>
+    [
+        .. page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon]").Select(link => link.GetAttribute("href")!),
+        .. page.QuerySelectorAll("script[src], img[src]").Select(element => element.GetAttribute("src")!),
+    ];
+
+    private async Task<int> Transferred(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var answer = await site.Http.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, address);
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using IopRegistry.Search;
+
+namespace IopRegistry.Web.Tests.Pictures;
+
+/// <summary>The pictures of the statistics page on the real data.</summary>
+[Collection(OnTheSite.Name)]
+public sealed class StatisticsPicturesTests(TestSite site)
+{
+    [Theory]
+    [InlineData("/statistik")]
+    [InlineData("/statistik?asof=2023-04-01")]
+    [InlineData("/statistik?asof=2024-01-01&county=14&county=01&status=past&status=active")]
+    [InlineData("/statistik?q=flyktingar&focus=barn-unga")]
+    public async Task Every_mark_leads_to_a_search_with_just_as_many_hits(string address)
+    {
+        var page = await site.Get(address);
+        Assert.Empty(Pages.Wholeness.FlawsOf(page));
+        var links = page.All("picture").SelectMany(picture => picture.CountedLinks()).Distinct().ToList();
+        Assert.NotEmpty(links);
+        foreach (var (search, count) in links)
+        {
+            Assert.Equal(count, Hits(search));
+            Assert.Equal(address.Contains("asof=", StringComparison.Ordinal), search.Contains("asof=", StringComparison.Ordinal));
+        }
+
+        // And that the page behind says the same.
+        foreach (var (search, count) in links.Where(link => link.Count > 0).Take(3))
+            Assert.Equal(count, (await site.Get(search)).One("result-count").Count());
+    }
+
+    [Fact]
+    public async Task The_file_has_the_numbers_of_the_table()
+    {
+        var page = await site.Get("/statistik?asof=2023-04-01&focus=barn-unga");
+        foreach (var picture in page.All("picture"))
+        {
+            var file = picture.QuerySelectorAll(".picture-files a").Select(link => link.Href()).Single(link => link.Contains(".csv", StringComparison.Ordinal));
+            var lines = (await site.Http.GetStringAsync(new Uri(file, UriKind.Relative))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            var rows = picture.QuerySelectorAll("[data-testid=picture-table] tbody tr");
+            Assert.Equal(rows.Length, lines.Length - 1);
+            foreach (var (row, line) in rows.Zip(lines.Skip(1)))
+                Assert.Equal(row.QuerySelectorAll("td.number").Select(cell => cell.Text()), Numbers(lines[0], line));
+        }
+    }
+
+    [Fact]
+    public async Task The_drawing_is_a_whole_file_of_its_own()
+    {
+        var page = await site.Get("/statistik?asof=2023-04-01");
+        var files = page.QuerySelectorAll(".picture-files a").Select(link => link.Href()).Where(link => link.Contains(".svg", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            using var response = await site.Http.GetAsync(new Uri(file, UriKind.Relative));
+            Assert.Equal("image/svg+xml", response.Content.Headers.ContentType!.MediaType);
+            Assert.Equal("2023-04-01", response.Headers.GetValues("X-As-Of").Single());
+            var drawing = XDocument.Parse(await response.Content.ReadAsStringAsync());
+            var all = drawing.Descendants().ToList();
+            Assert.Equal("svg", drawing.Root!.Name.LocalName);
+            Assert.False(string.IsNullOrEmpty(drawing.Root.Element(drawing.Root.Name.Namespace + "title")?.Value));
+            Assert.DoesNotContain(all, element => element.Attribute("class") is not null || element.Attribute("style") is not null);
+            Assert.All(all.Where(element => element.Name.LocalName == "a"), link => Assert.StartsWith("http://localhost/partnerskap", link.Attribute("href")!.Value, StringComparison.Ordinal));
+            Assert.All(all.Where(element => element.Name.LocalName == "text"), text => Assert.NotNull(text.Attribute("fill")));
+        }
+    }
+
+    [Theory]
+    [InlineData("/statistik/finns-inte.svg", 404)]
+    [InlineData("/statistik/lan.svg?asof=2023-02-30", 400)]
+    [InlineData("/statistik/lan.csv?page=2", 400)]
+    [InlineData("/statistik/lan.svg?dialect=excel", 400)]
+    [InlineData("/statistik/lan.csv?dialect=excel", 200)]
+    public async Task A_picture_is_refused_for_what_it_does_not_know(string address, int status)
+    {
+        using var response = await site.Http.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    private int Hits(string address)
+    {
+        var pairs = address.Split('?').Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('='))
+            .Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair[1])));
+        var (query, faults) = QueryReader.Read(site.Registry, pairs);
+        Assert.Empty(faults);
+        return site.Registry.Search.Run(query, TestSite.Today).Total;
+    }
+
+    private static IEnumerable<string> Numbers(string header, string line)
+    {
+        var numbers = header.Split(',').Index().Where(column => column.Item is not ("county_code" or "county")).Select(column => column.Index).ToHashSet();
+        return line.Split(',').Index().Where(cell => numbers.Contains(cell.Index)).Select(cell => cell.Item);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace IopRegistry.Web.Tests.Texts;
+
+/// <summary>Swedish on an English page outside elements that say they are in Swedish.</summary>
+internal static partial class SwedishLeft
+{
+    private static readonly string[] Spoken = ["aria-label", "alt", "placeholder", "title"];
+
+    public static IEnumerable<string> On(IHtmlDocument page)
+    {
+        foreach (var text in page.Body!.Descendants<IText>().Where(text => !IsMarked(text.ParentElement!) && IsSwedish(text.Data)))
+            yield return text.Data.Trim();
+        foreach (var element in page.Body!.QuerySelectorAll("[aria-label], [alt], [placeholder], [title]").Where(element => !IsMarked(element)))
+        {
+            foreach (var said in Spoken.Select(element.GetAttribute).OfType<string>().Where(IsSwedish))
+                yield return said;
+        }
+    }
+
+    public static bool IsSwedish(string text) => Swedish().IsMatch(text);
+
+    /// <summary>The nearest element that names a language names Swedish; code is in no language.</summary>
+    private static bool IsMarked(IElement element) =>
+        element.Closest("[lang]")?.GetAttribute("lang") == "sv" || element.Closest("code, pre, script, style, time") is not null;
+
+    [GeneratedRegex(@"[åäöÅÄÖ]|\b(och|inte|som|med|av|till|den|det|ett|en|vi|du|om|var|alla|sida|vad|visa|plats|parter|partnerskap\w*|register|registret|nytt|uppgift\w*|avtal\w*|ingen|inget|slut|datum|dag|ladda|ner|andra|mellan|enligt|antal|rad|rader|version|versioner)\b(?<!\bregister|\bversion|\bvar|\bden|\bner)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Swedish();
+}
