@@ -7,12 +7,13 @@ using IopRegistry.Corrections.Storage;
 namespace IopRegistry.Corrections;
 
 /// <summary>A decision as everyone may see it: never who sent it, nor what a withdrawn record said.</summary>
+/// <param name="Subject">The organisation or unit it is about; null where that is a partnership.</param>
 public sealed record Decision(
-    string Id, CorrectionKind Kind, string? PartnershipId, CorrectionState State, string SubmittedAt, string DecidedAt, string Reason, string? PublishedAt, string? DataVersion, CorrectionSource? Source)
+    string Id, CorrectionKind Kind, string? PartnershipId, CorrectionState State, string SubmittedAt, string DecidedAt, string Reason, string? PublishedAt, string? DataVersion, CorrectionSource? Source, string? Subject)
 {
     internal static Decision Of(Correction correction) => new(
         correction.Id, correction.Kind, correction.PartnershipId, correction.State, correction.SubmittedAt, correction.DecidedAt!, correction.Reason ?? "",
-        correction.PublishedAt, correction.DataVersion, correction.Source);
+        correction.PublishedAt, correction.DataVersion, correction.Source, correction.Proposal.Subject);
 }
 
 /// <param name="MedianTime">From submission to decision; null before the first one.</param>

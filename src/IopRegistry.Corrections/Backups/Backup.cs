@@ -35,7 +35,7 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
             return FolderLock.Busy;
         var temporary = file + ".iop-tmp";
         File.Delete(temporary);
-        await using (var stream = new FileStream(temporary, Private))
+        await using (var stream = Private(temporary))
         {
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
@@ -54,12 +54,13 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
     }
 
     /// <summary>Readable by its owner only, from its first byte on.</summary>
-    private static FileStreamOptions Private => new()
+    private static FileStream Private(string path)
     {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.ReadWrite,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
 
     /// <returns>Null where it is done; otherwise why nothing was restored, in Swedish.</returns>
     public async Task<string?> RestoreAsync(string file, CancellationToken stop = default)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IopRegistry.Web.Pages.Rattelser;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Corrections;
 
@@ -15,7 +16,7 @@ public sealed record KeptForm(string Address, ImmutableArray<(string Name, strin
     private static readonly string[] Hidden = ["blankett", "version", "partnerskap", "gor", "rattelse", "ny-tabell", "alla", CorrectionForm.Honeypot];
 
     /// <summary>What a person typed, with words for where; the rest of the form goes along unseen.</summary>
-    public IEnumerable<(string Label, string Value)> Typed => Fields.Where(one => one.Value.Length > 0 && !IsHidden(one.Name)).Select(one => (LabelOf(one.Name), one.Value));
+    public IEnumerable<(string Label, string Value)> Typed(Words words) => Fields.Where(one => one.Value.Length > 0 && !IsHidden(one.Name)).Select(one => (LabelOf(one.Name, words), one.Value));
 
     /// <returns>Null where there is no form that anybody typed a text in: passwords and codes are never shown again.</returns>
     public static async Task<KeptForm?> OfAsync(HttpRequest request)
@@ -39,17 +40,17 @@ public sealed record KeptForm(string Address, ImmutableArray<(string Name, strin
         || name.EndsWith(".tabell", StringComparison.Ordinal) || name.EndsWith(".nyckel", StringComparison.Ordinal) || name.EndsWith(".slag", StringComparison.Ordinal)
         || name.Contains(".fore.", StringComparison.Ordinal);
 
-    private static string LabelOf(string name) => name switch
+    private static string LabelOf(string name, Words words) => name switch
     {
-        "svar" => "Ditt svar",
-        "ord" => "Skäl till avslag, eller fråga",
-        "skal" => "Skäl till ändringen",
-        "slag" => "Ändringens slag",
-        "kalla" => "Länk",
-        "hanvisning" => "Hänvisning till en handling",
-        "utan-kalla" => "Varför det inte finns någon källa",
-        "kommentar" => "Något mer",
-        "avsandare" => "Organisation som skickar",
-        _ => CorrectionWords.Field(name),
+        "svar" => words["Ditt svar"],
+        "ord" => words["Skäl till avslag, eller fråga"],
+        "skal" => words["Skäl till ändringen"],
+        "slag" => words["Ändringens slag"],
+        "kalla" => words["Länk"],
+        "hanvisning" => words["Hänvisning till en handling"],
+        "utan-kalla" => words["Ingen källa? Skriv varför"],
+        "kommentar" => words["Något mer"],
+        "avsandare" => words["Vilken organisation skickar?"],
+        _ => FieldNames.Of(name, words),
     };
 }

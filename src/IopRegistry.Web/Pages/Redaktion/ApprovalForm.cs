@@ -60,7 +60,7 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
         CorrectionKind.NewPartnership => "Nytt partnerskap enligt källan.",
         CorrectionKind.Duplicate => "Posten var en dubblett.",
         CorrectionKind.Removal => "Posten hade en uppgift om en person.",
-        CorrectionKind.Undo => $"{CorrectionWords.Of(correction.Kind)}.",
+        CorrectionKind.Undo => "Återtagen rättelse.",
         _ => "Rättad enligt källan.",
     };
 }

@@ -4,6 +4,7 @@ using IopRegistry.Corrections.Publishing;
 using IopRegistry.Curation;
 using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Rattelser;
 using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +36,12 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPartnership(id) : null;
 
+    public string Heading => CorrectionWords.SubjectOf(registry, Correction.PartnershipId, Correction.Proposal.Subject) ?? Correction.Proposal[AskedFor.Title];
+
     public IEnumerable<Source> Sources => registry.Rows.Sources;
+
+    /// <summary>What stands in the registry for a field that the sender wants to correct.</summary>
+    public string? PresentOf(string field) => CorrectableField.Of(Correction.Proposal, registry).FirstOrDefault(known => known.Name == field)?.Present;
 
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
 

@@ -11,7 +11,7 @@ public static class EditRows
 {
     private const int Most = 40;
 
-    private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "redirects"];
+    private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "terms", "disclosures", "redirects"];
 
     public static IEnumerable<TableSchema> AddableTables => Addable.Select(Schema.Get);
 
