@@ -40,13 +40,13 @@ internal sealed class FactDraft(Registry registry, Correction correction, string
             cells.TryAdd("kind", Schema.NameOf((partnership.Periods.IsEmpty ? PeriodKind.Initial : PeriodKind.Extension).ToString()));
         }
 
+        // What tells of insight is the source of its ground.
+        if (table == "terms" && _proposal.Values.ContainsKey("insight_basis"))
+            cells["clause"] = "insyn";
         return RowEdit.Add(table, cells);
     }
 
-    private string CellOf(CorrectableField field, string written) =>
-        field.IsByName ? _names.Cell(field.Column, written)
-        : field.Schema.Type == ColumnType.List ? string.Join(ColumnSchema.ListDelimiter, written.Split(ColumnSchema.ListDelimiter, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        : written;
+    private string CellOf(CorrectableField field, string written) => field.IsByName ? _names.Cell(field.Column, written) : written;
 
     private static string Next(IEnumerable<int> positions) => (positions.DefaultIfEmpty().Max() + 1).ToString(CultureInfo.InvariantCulture);
 }

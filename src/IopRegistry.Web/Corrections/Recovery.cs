@@ -12,6 +12,7 @@ namespace IopRegistry.Web.Corrections;
 internal sealed class Recovery(Publication publication, Database database, LiveRegistry live, TimeProvider clock, ILogger<Recovery> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(2);
 
     private string? _told;
 
@@ -21,8 +22,8 @@ internal sealed class Recovery(Publication publication, Database database, LiveR
     {
         if (database.Settings.ConnectionString is null)
             return;
-        // Hosted services start one after another; let the server begin to listen.
-        await Task.Yield();
+        // The first pages go before: opening the database takes as long as rendering one.
+        await Task.Delay(HeadStart, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             var problem = await ProblemAsync(stoppingToken);

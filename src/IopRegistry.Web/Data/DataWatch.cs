@@ -16,9 +16,12 @@ internal sealed class DataWatch(LiveRegistry live, VersionArchive archive, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        archive.Keep(live.Current);
-        var seen = ManifestHash();
+        // The folder may have changed since the registry was read; one that was not read from a folder has no manifest.
+        var seen = live.Current.Files.TryGetValue(Manifest.FileName, out var read) ? Manifest.HashOf(read) : ManifestHash();
         using var timer = new PeriodicTimer(Interval, clock);
+        // The first pages go before the archive.
+        if (await timer.WaitForNextTickAsync(stoppingToken))
+            archive.Keep(live.Current);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             // A refused folder is tried again too: the manifest may be whole before the last table is in place.

@@ -17,12 +17,12 @@ internal sealed class DayWarmth(LiveRegistry live, SwedishDay day, TimeProvider 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        do
+        // Not at once: the first page of a start would share the processors with this.
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             Warm(live.Current, day.Today);
             Warm(live.Current, Stockholm.DayOf(clock.GetUtcNow() + Ahead));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private void Warm(Registry registry, DateOnly on)

@@ -18,15 +18,16 @@ internal static class AddressCheck
 
     private static QueryFault? FaultIn(HttpRequest request)
     {
+        var words = Words.For(request);
         if ((request.Path.Value ?? "").Any(char.IsControl))
-            return new QueryFault("adressen", "…", "Adressen har ett styrtecken.", "ta bort tecknet.");
+            return new QueryFault(words["adressen"], "…", words["Adressen har ett styrtecken."], words["ta bort tecknet."]);
         // The raw text first: most queries have no escaped character below a space, and need no second look.
         if (request.QueryString.Value is not { Length: > 1 } query || !(query.Contains('%', StringComparison.Ordinal) || query.Any(char.IsControl)))
             return null;
         foreach (var (key, values) in request.Query)
         {
             if (key.Any(char.IsControl) || values.Any(value => value?.Any(char.IsControl) == true))
-                return new QueryFault(string.Concat(key.Where(c => !char.IsControl(c))), "…", "Värdet har ett styrtecken.", "ta bort tecknet.");
+                return new QueryFault(string.Concat(key.Where(c => !char.IsControl(c))), "…", words["Värdet har ett styrtecken."], words["ta bort tecknet."]);
         }
 
         return null;

@@ -38,7 +38,7 @@ internal static class RequestedVersion
         if (NameIn(context.Request) is not { } name)
             await next(context);
         else if (!KeptVersions.IsName(name))
-            await Refuse(Malformed(Key, name), context);
+            await Refuse(Malformed(Key, name, Words.For(context.Request)), context);
         else if (context.RequestServices.GetRequiredService<VersionArchive>().Find(name) is { } registry)
             await AnswerFrom(registry, context, next);
         else
@@ -52,8 +52,8 @@ internal static class RequestedVersion
         return (request.PathBase + request.Path).ToUriComponent() + new QueryBuilder(others) { { Key, version } }.ToQueryString();
     }
 
-    public static QueryFault Malformed(string key, string name) =>
-        new(key, name, "Versionen har fel form.", "skriv en versions id eller en utgåvas namn ur listan på /data/versioner.");
+    public static QueryFault Malformed(string key, string name, Wording words) =>
+        new(key, name, words["Versionen har fel form."], words["skriv en versions id eller en utgåvas namn ur listan på /data/versioner."]);
 
     private static async Task Refuse(QueryFault fault, HttpContext context)
     {

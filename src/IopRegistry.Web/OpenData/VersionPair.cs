@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IopRegistry.Curation;
 using IopRegistry.Search;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.OpenData;
 
@@ -26,14 +27,15 @@ internal sealed record VersionPair(Registry? From, Registry? To, MissingVersion?
 
     private static IEnumerable<QueryFault> Faulty(HttpRequest request, string? from, string till)
     {
+        var words = Words.For(request);
         foreach (var (key, value) in request.Query.Where(pair => !Keys.Contains(pair.Key)))
-            yield return new QueryFault(key, value.ToString(), "Parametern finns inte.", $"välj bland: {string.Join(", ", Keys)}.");
+            yield return new QueryFault(key, value.ToString(), words["Parametern finns inte."], words["välj bland: {0}.", string.Join(", ", Keys)]);
         if (from is null)
-            yield return new QueryFault("fran", "", "Parametern saknas.", "skriv den äldre versionens id; alla står på /data/versioner.");
+            yield return new QueryFault("fran", "", words["Parametern saknas."], words["skriv den äldre versionens id; alla står på /data/versioner."]);
         else if (!KeptVersions.IsName(from))
-            yield return RequestedVersion.Malformed("fran", from);
+            yield return RequestedVersion.Malformed("fran", from, words);
         if (!KeptVersions.IsName(till))
-            yield return RequestedVersion.Malformed("till", till);
+            yield return RequestedVersion.Malformed("till", till, words);
     }
 
     private static string? Named(HttpRequest request, string key) =>

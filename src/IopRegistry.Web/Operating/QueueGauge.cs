@@ -9,6 +9,8 @@ internal sealed class QueueGauge : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(3);
+
     private readonly Desk _desk;
 
     private readonly Database _database;
@@ -39,10 +41,10 @@ internal sealed class QueueGauge : BackgroundService
     {
         if (_database.Settings.ConnectionString is null)
             return;
-        // Hosted services start one after another; let the server begin to listen.
-        await Task.Yield();
         try
         {
+            // Not at once: opening the database takes as long as the first page.
+            await Task.Delay(HeadStart, stoppingToken);
             for (; ; await Task.Delay(Period, stoppingToken))
                 await CountAsync(stoppingToken);
         }

@@ -23,20 +23,22 @@ public sealed class FelModel : PageModel
 
     public Withdrawal? Withdrawn => HttpContext.Features.Get<Withdrawal>();
 
+    private Words L => Words.For(Request);
+
     public string Heading => Status switch
     {
-        410 when Missing is not null => "Versionen finns inte kvar",
-        400 => "Adressen kan inte läsas",
-        404 => "Sidan finns inte",
-        410 => "Uppgiften är borttagen",
-        413 => "Det blev för mycket text",
-        409 => "Någon annan hann före",
-        415 => "Formuläret kan inte läsas",
-        429 => "Det blev för många anrop",
-        503 when CorrectionsAreAway => "Rättelser är stängda en stund",
-        503 => "Registret har mycket att göra just nu",
-        >= 500 => "Något gick fel hos oss",
-        _ => "Sidan kan inte visas",
+        410 when Missing is not null => L["Versionen finns inte kvar"],
+        400 => L["Adressen kan inte läsas"],
+        404 => L["Sidan finns inte"],
+        410 => L["Uppgiften är borttagen"],
+        413 => L["Det blev för mycket text"],
+        409 => L["Någon annan hann före"],
+        415 => L["Formuläret kan inte läsas"],
+        429 => L["Det blev för många anrop"],
+        503 when CorrectionsAreAway => L["Rättelser är stängda en stund"],
+        503 => L["Registret har mycket att göra just nu"],
+        >= 500 => L["Något gick fel hos oss"],
+        _ => L["Sidan kan inte visas"],
     };
 
     public void OnGet(int status) => Show(status);

@@ -8,7 +8,11 @@ namespace IopRegistry.Web.Pages;
 
 public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(registry, day)
 {
-    private const int Shown = 8;
+    public const int MonthsAhead = 12;
+
+    private const int Shown = 6;
+
+    private const int ShownChanges = 5;
 
     public SearchResult All { get; private set; } = null!;
 
@@ -17,16 +21,33 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
     /// <summary>How many the registry counts as active on the day of the survey.</summary>
     public int ActiveThen { get; private set; }
 
+    public ImmutableArray<ChangeGroup> Changes { get; private set; } = [];
+
     public void OnGet()
     {
         All = Registry.Search.Run(Query, Today);
         Survey = Survey.LargestOf(Registry);
         ActiveThen = Survey is null ? 0 : Registry.Partnerships.Count(row => row.On(Survey.Day).Status == Status.Active);
+        Changes = ChangeGroup.Latest(Registry, ShownChanges);
     }
+
+    public IEnumerable<Status> Statuses => Enum.GetValues<Status>().Where(status => CountOf(status) > 0);
 
     public int CountOf(Status status) => All.All.Count(hit => hit.Status.Status == status);
 
     public string SearchFor(Status status) => SearchFor("status", Schema.NameOf(status.ToString()));
+
+    /// <summary>Known ends within a year of the day, the first first.</summary>
+    public IEnumerable<IGrouping<DateOnly, Hit>> Ending => All.All
+        .Where(hit => IsSoon(hit.Partnership.Timeline.LatestEnd.Date?.Latest))
+        .GroupBy(hit => hit.Partnership.Timeline.LatestEnd.Date!.Value.Latest)
+        .OrderBy(group => group.Key);
+
+    /// <summary>Possible prolongations whose last day lies within a year of the day.</summary>
+    public IEnumerable<Hit> EndingOptions => All.All.Where(hit => hit.Partnership.Timeline.Spans.Any(span => span.IsOption && IsSoon(span.To)));
+
+    /// <summary>Those that run on the day and have no end.</summary>
+    public int ActiveUntilFurtherNotice => All.All.Count(hit => hit.Status.Status == Status.Active && hit.Partnership.Timeline.LatestEnd.IsOpen);
 
     public ImmutableArray<FacetValue> ValuesOf(string key) => All.Facets.First(facet => facet.Filter.Key == key).Values;
 
@@ -38,5 +59,10 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
 
     public IEnumerable<FacetValue> Focus => ValuesOf("focus").Where(IsKnown);
 
+    /// <summary>One of each sort, to show that the box takes them all.</summary>
+    public IEnumerable<string> Examples => new[] { Focus, Places, Organisations }.Select(values => values.FirstOrDefault()?.Name).OfType<string>();
+
     private static bool IsKnown(FacetValue value) => value.Value != Filter.MissingValue;
+
+    private bool IsSoon(DateOnly? last) => last >= AsOf && last <= AsOf.AddMonths(MonthsAhead);
 }

@@ -21,22 +21,23 @@ public sealed record ChangeQuery(PartnershipQuery Shared, ImmutableArray<string>
         .. Shared.Pairs(),
     ];
 
-    public static (ChangeQuery Query, ImmutableArray<QueryFault> Faults) Read(Registry registry, IEnumerable<KeyValuePair<string, string>> pairs)
+    public static (ChangeQuery Query, ImmutableArray<QueryFault> Faults) Read(Registry registry, IEnumerable<KeyValuePair<string, string>> pairs, Wording? words = null)
     {
+        words ??= Wording.Swedish;
         var given = pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Trim())).ToList();
-        var (shared, sharedFaults) = QueryReader.Read(registry, given, Keys);
+        var (shared, sharedFaults) = QueryReader.Read(registry, given, Keys, words);
         var faults = sharedFaults.ToBuilder();
         var ids = given.Where(pair => pair.Key == "partnership").Select(pair => pair.Value).ToList();
         foreach (var id in ids.Where(id => !IsKnown(registry, id)))
-            faults.Add(new QueryFault("partnership", id, "Partnerskapet finns inte.", "skriv ett id som står i ett partnerskaps adress."));
-        var kinds = given.Where(pair => pair.Key == "kind").Select(pair => Kind(pair.Value, faults)).OfType<ChangeKind>();
+            faults.Add(new QueryFault("partnership", id, words["Partnerskapet finns inte."], words["skriv ett id som står i ett partnerskaps adress."]));
+        var kinds = given.Where(pair => pair.Key == "kind").Select(pair => Kind(pair.Value, faults, words)).OfType<ChangeKind>();
         return (new ChangeQuery(shared, [.. ids.Select(id => registry.FindRedirect(id) ?? id).Distinct().Order(StringComparer.Ordinal)], [.. kinds.Distinct().Order()]), faults.ToImmutable());
     }
 
     private static bool IsKnown(Registry registry, string id) =>
         registry.FindPartnership(id) is not null || registry.FindRedirect(id) is not null || registry.FindWithdrawal(id) is not null;
 
-    private static ChangeKind? Kind(string text, ImmutableArray<QueryFault>.Builder faults)
+    private static ChangeKind? Kind(string text, ImmutableArray<QueryFault>.Builder faults, Wording words)
     {
         foreach (var kind in Enum.GetValues<ChangeKind>())
         {
@@ -44,7 +45,7 @@ public sealed record ChangeQuery(PartnershipQuery Shared, ImmutableArray<string>
                 return kind;
         }
 
-        faults.Add(new QueryFault("kind", text, "Slaget finns inte.", $"välj bland: {string.Join(", ", Enum.GetNames<ChangeKind>().Select(Schema.NameOf))}."));
+        faults.Add(new QueryFault("kind", text, words["Slaget finns inte."], words["välj bland: {0}.", string.Join(", ", Enum.GetNames<ChangeKind>().Select(Schema.NameOf))]));
         return null;
     }
 }

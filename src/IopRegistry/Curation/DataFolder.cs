@@ -68,9 +68,12 @@ public sealed record DataFolder(string Path)
         Func<string, byte[]?> bytesOf, DataVersion version, FrozenDictionary<string, byte[]> files, IEnumerable<string>? documents = null, ISearchEngine? engine = null)
     {
         var faults = new List<Fault>();
+        var paths = documents ?? files.Keys;
+        // Rendering takes as long as the tables do, and a start waits for both.
+        var pages = Task.Run(() => Markdown.Documents.ReadPages(paths, bytesOf));
         var tables = ReadTables.Read(bytesOf, faults);
         Checks.Run(tables, faults);
-        var texts = Markdown.Documents.Read(documents ?? files.Keys, bytesOf, tables.Of<Disclosure>(), faults);
+        var texts = Markdown.Documents.Read(pages.Result, paths, bytesOf, tables.Of<Disclosure>(), faults);
         return faults.Count > 0 ? Refused(faults) : new LoadResult(Joining.Join(tables.ToRows(), version, files, texts, engine ?? new OwnEngine()), []);
     }
 

@@ -3,6 +3,10 @@ using IopRegistry.Curation;
 
 namespace IopRegistry.Markdown;
 
+/// <summary>The Markdown pages of a data folder, and what is wrong with them.</summary>
+/// <param name="Pages">Sorted by address.</param>
+internal sealed record PageTexts(ImmutableArray<RenderedPage> Pages, IReadOnlyList<Fault> Faults);
+
 /// <summary>The Markdown files of a data folder, rendered: <c>pages/*.md</c> and <c>disclosures/&lt;partnership_id&gt;/&lt;area&gt;.md</c>.</summary>
 /// <param name="Pages">Sorted by address.</param>
 internal sealed record Documents(
@@ -14,27 +18,44 @@ internal sealed record Documents(
     public static bool IsDocument(string path) =>
         path.EndsWith(".md", StringComparison.Ordinal) && path.Split('/')[0] is "pages" or "disclosures";
 
-    /// <param name="rows">The disclosures that have a row, and so may have a text.</param>
-    public static Documents Read(IEnumerable<string> paths, Func<string, byte[]?> bytesOf, IEnumerable<Disclosure> rows, List<Fault> faults)
+    /// <summary>The pages, which need no table: they can be read beside them.</summary>
+    public static PageTexts ReadPages(IEnumerable<string> paths, Func<string, byte[]?> bytesOf)
     {
         var pages = new SortedDictionary<string, RenderedPage>(StringComparer.Ordinal);
+        var faults = new List<Fault>();
+        foreach (var path in paths.Where(path => IsDocument(path) && IsPage(path)).Order(StringComparer.Ordinal))
+        {
+            if (bytesOf(path) is { } bytes)
+                AddPage(path, bytes, pages, faults);
+        }
+
+        return new PageTexts([.. pages.Values], faults);
+    }
+
+    public static Documents Read(IEnumerable<string> paths, Func<string, byte[]?> bytesOf, IEnumerable<Disclosure> rows, List<Fault> faults) =>
+        Read(ReadPages(paths, bytesOf), paths, bytesOf, rows, faults);
+
+    /// <param name="rows">The disclosures that have a row, and so may have a text.</param>
+    public static Documents Read(PageTexts pages, IEnumerable<string> paths, Func<string, byte[]?> bytesOf, IEnumerable<Disclosure> rows, List<Fault> faults)
+    {
+        faults.AddRange(pages.Faults);
         var disclosures = ImmutableDictionary.CreateBuilder<(string, DisclosureArea), RenderedText>();
         // Two rows of one key are a fault of the table, told elsewhere.
         var known = rows.DistinctBy(PathOf).ToDictionary(PathOf);
-        foreach (var path in paths.Where(IsDocument).Order(StringComparer.Ordinal))
+        foreach (var path in paths.Where(path => IsDocument(path) && !IsPage(path)).Order(StringComparer.Ordinal))
         {
             if (bytesOf(path) is not { } bytes)
                 continue;
-            if (path.StartsWith("pages/", StringComparison.Ordinal))
-                AddPage(path, bytes, pages, faults);
-            else if (!known.TryGetValue(path, out var row))
+            if (!known.TryGetValue(path, out var row))
                 faults.Add(new Fault(path, null, null, null, "Texten har ingen rad i disclosures.csv.", "lägg till raden, eller rätta sökvägen: disclosures/<partnership_id>/<area>.md."));
             else if (RenderDisclosure(path, bytes, row.Area, faults) is { } text)
                 disclosures[(row.PartnershipId, row.Area)] = text;
         }
 
-        return new Documents([.. pages.Values], disclosures.ToImmutable());
+        return new Documents(pages.Pages, disclosures.ToImmutable());
     }
+
+    private static bool IsPage(string path) => path.StartsWith("pages/", StringComparison.Ordinal);
 
     private static string PathOf(Disclosure row) => $"disclosures/{row.PartnershipId}/{Schema.NameOf(row.Area.ToString())}.md";
 

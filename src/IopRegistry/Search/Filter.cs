@@ -8,7 +8,8 @@ namespace IopRegistry.Search;
 /// and which spelling of a value is the canonical one (a committee's administration, Gotland's two codes).
 /// </summary>
 /// <param name="ValuesOf">The values of a partnership that has the given status; empty where it has none ("missing").</param>
-/// <param name="NameOf">The Swedish name of a value; null where no such value exists.</param>
+/// <param name="Name">In Swedish, as <see cref="Missing"/>; a text to look up.</param>
+/// <param name="NameOf">What a value is called in Swedish; null where no such value exists. <see cref="In"/> has it in another language.</param>
 /// <param name="Missing">What a missing value is called on the page.</param>
 public sealed record Filter(
     string Key,
@@ -33,21 +34,33 @@ public sealed record Filter(
 
     public static ImmutableArray<Filter> All { get; } =
     [
-        new("status", "Status", "Status saknas", (_, _, status) => [Schema.NameOf(status.ToString())], (_, value) => StatusName(value)),
-        new("place", "Plats", "Plats saknas", (_, row, _) => row.PlaceCodes.Select(Registry.Canonical), (registry, code) => registry.FindPlace(code)?.Name)
+        new("status", Wording.Key("Status"), Wording.Key("Status saknas"), (_, _, status) => [Schema.NameOf(status.ToString())], (_, value) => StatusName(value, Wording.Swedish)),
+        new("place", Wording.Key("Plats"), Wording.Key("Plats saknas"), (_, row, _) => row.PlaceCodes.Select(Registry.Canonical), (registry, code) => registry.FindPlace(code)?.Name)
         {
             Canonical = (_, code) => Registry.Canonical(code),
         },
-        new("county", "Län", "Län saknas", (_, row, _) => row.Places.Select(place => place.CountyCode), (registry, code) => registry.FindPlace(code) is { Kind: PlaceKind.Region } region ? region.CountyName : null),
-        new("committee", "Nämnd eller förvaltning", "Ingen nämnd angiven", (registry, row, _) => row.Parties.Where(party => party.Unit is not null).Select(party => registry.LeadOf(party.Unit!).Id), UnitName)
+        new("county", Wording.Key("Län"), Wording.Key("Län saknas"), (_, row, _) => row.Places.Select(place => place.CountyCode), (registry, code) => registry.FindPlace(code) is { Kind: PlaceKind.Region } region ? region.CountyName : null),
+        new("committee", Wording.Key("Nämnd eller förvaltning"), Wording.Key("Ingen nämnd angiven"), (registry, row, _) => row.Parties.Where(party => party.Unit is not null).Select(party => registry.LeadOf(party.Unit!).Id), UnitName)
         {
             Canonical = (registry, id) => registry.FindUnit(id) is { } unit ? registry.LeadOf(unit).Id : id,
         },
-        new("focus", "Fokusområde", "Fokusområde saknas", (_, row, _) => row.FocusAreas, (registry, id) => registry.FindFocusArea(id)?.NameSv),
-        new("year", "Startår", "Start ej känd", (_, row, _) => StartYear(row), (_, year) => Edtf.TryParse(year, out var date) && date.Month is null ? year : null),
-        new("organisation", "Part", "Organisation ej angiven", (_, row, _) => row.Parties.Select(party => party.OrganisationId).OfType<string>(), (registry, id) => registry.FindOrganisation(id)?.Name),
-        new("source", "Källa", "Källa saknas", (_, row, _) => row.SourceIds, (registry, id) => registry.FindSource(id)?.ShortTitle) { IsInFeed = false },
+        new("focus", Wording.Key("Fokusområde"), Wording.Key("Fokusområde saknas"), (_, row, _) => row.FocusAreas, (registry, id) => registry.FindFocusArea(id)?.NameSv),
+        new("year", Wording.Key("Startår"), Wording.Key("Start ej känd"), (_, row, _) => StartYear(row), (_, year) => Edtf.TryParse(year, out var date) && date.Month is null ? year : null),
+        new("organisation", Wording.Key("Part"), Wording.Key("Organisation ej angiven"), (_, row, _) => row.Parties.Select(party => party.OrganisationId).OfType<string>(), (registry, id) => registry.FindOrganisation(id)?.Name),
+        new("source", Wording.Key("Källa"), Wording.Key("Källa saknas"), (_, row, _) => row.SourceIds, (registry, id) => registry.FindSource(id)?.ShortTitle) { IsInFeed = false },
     ];
+
+    /// <summary>What one of its values is called; names of places, organisations and sources are Swedish in every language.</summary>
+    public string? In(Wording words, Registry registry, string value) => (Key, words.IsSwedish) switch
+    {
+        _ when value == MissingValue => words[Missing],
+        ("status", _) => StatusName(value, words),
+        ("focus", false) => registry.FindFocusArea(value)?.NameEn,
+        _ => NameOf(registry, value),
+    };
+
+    /// <summary>Whether its values have names that are Swedish in every language.</summary>
+    public bool HasSwedishNames => Key is "place" or "county" or "committee" or "organisation" or "source";
 
     public static Filter Get(string key) => All.First(filter => filter.Key == key);
 
@@ -57,7 +70,7 @@ public sealed record Filter(
     private static string? UnitName(Registry registry, string id) =>
         registry.FindUnit(id) is { } unit ? $"{unit.Name}, {unit.Organisation.Name}" : null;
 
-    private static string? StatusName(string value) => value == Past
-        ? "Avslutat eller utgånget"
-        : Enum.GetValues<Status>().Where(status => Schema.NameOf(status.ToString()) == value).Select(BasisText.Name).FirstOrDefault();
+    private static string? StatusName(string value, Wording words) => value == Past
+        ? words["Avslutat eller utgånget"]
+        : Enum.GetValues<Status>().Where(status => Schema.NameOf(status.ToString()) == value).Select(status => BasisText.Name(status, words)).FirstOrDefault();
 }

@@ -1,4 +1,4 @@
 namespace IopRegistry.Search;
 
-/// <summary>Why a query was refused, in Swedish: the parameter, its value, what is wrong and what it may be.</summary>
+/// <summary>Why a query was refused, in the language of the request: the parameter, its value, what is wrong and what it may be.</summary>
 public sealed record QueryFault(string Parameter, string Value, string Problem, string Remedy);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace IopRegistry.Search;
 
 /// <summary>Reads the shared query from the pairs of a query string; the one place where its values are checked.</summary>
-public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> keys)
+public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> keys, Wording words)
 {
     /// <summary>Means the same at every address, so that every address takes it.</summary>
     public const string Version = "version";
@@ -23,15 +23,17 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
 
     /// <param name="pairs">Decoded keys and values in any order; blank values count as absent.</param>
     /// <param name="keys">Those that mean something at this address, all others being faults; null for every key.</param>
+    /// <param name="words">For the faults; null for Swedish.</param>
     /// <returns>The query, or every fault there is.</returns>
     public static (PartnershipQuery Query, ImmutableArray<QueryFault> Faults) Read(
-        Registry registry, IEnumerable<KeyValuePair<string, string>> pairs, IReadOnlyCollection<string>? keys = null)
+        Registry registry, IEnumerable<KeyValuePair<string, string>> pairs, IReadOnlyCollection<string>? keys = null, Wording? words = null)
     {
-        var reader = new QueryReader(registry, keys ?? [.. Keys]);
+        words ??= Wording.Swedish;
+        var reader = new QueryReader(registry, keys ?? [.. Keys], words);
         var given = pairs.ToList();
         // Before they are trimmed: a tab or a line break counts as white space, too.
         foreach (var pair in given.Where(pair => pair.Value.Any(char.IsControl)))
-            reader.Refuse(pair.Key, pair.Value, "Värdet har ett styrtecken.", "ta bort tecknet.");
+            reader.Refuse(pair.Key, pair.Value, words["Värdet har ett styrtecken."], words["ta bort tecknet."]);
         var query = reader.Read(given.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).ToLookup(pair => pair.Key, pair => pair.Value.Trim()));
         return (query, [.. reader._faults]);
     }
@@ -39,9 +41,9 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
     private PartnershipQuery Read(ILookup<string, string> given)
     {
         foreach (var unknown in given.Where(group => !keys.Contains(group.Key) && group.Key != Version))
-            Refuse(unknown.Key, unknown.First(), "Parametern finns inte.", keys.Count > 0 ? $"välj bland: {string.Join(", ", keys)}." : "adressen tar inga parametrar.");
+            Refuse(unknown.Key, unknown.First(), words["Parametern finns inte."], keys.Count > 0 ? words["välj bland: {0}.", string.Join(", ", keys)] : words["adressen tar inga parametrar."]);
         foreach (var twice in Singles.Where(key => given[key].Skip(1).Any()))
-            Refuse(twice, given[twice].Last(), "Parametern står flera gånger.", "skriv den en gång.");
+            Refuse(twice, given[twice].Last(), words["Parametern står flera gånger."], words["skriv den en gång."]);
         var query = new PartnershipQuery
         {
             Q = Words(given["q"].FirstOrDefault() ?? ""),
@@ -67,7 +69,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
     private void InOrder(string first, DateBound? from, string last, DateBound? to)
     {
         if (from?.Day > to?.Day)
-            Refuse(last, to!.Text, $"Dagen ligger före {first}={from!.Text}.", $"skriv en dag som inte ligger före {first}.");
+            Refuse(last, to!.Text, words["Dagen ligger före {0}.", $"{first}={from!.Text}"], words["skriv en dag som inte ligger före {0}.", first]);
     }
 
     private string Words(string q)
@@ -76,26 +78,26 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             return q;
         // Not in the middle of a surrogate pair: half a character cannot be written in any form.
         var beginning = q[..(char.IsHighSurrogate(q[LongestShown - 1]) ? LongestShown - 1 : LongestShown)];
-        Refuse("q", $"{beginning}…", $"Sökorden är {q.Length} tecken.", $"skriv högst {QueryText.LongestText} tecken.");
+        Refuse("q", $"{beginning}…", words["Sökorden är {0} tecken.", q.Length], words["skriv högst {0} tecken.", QueryText.LongestText]);
         return beginning;
     }
 
     private ImmutableArray<string> Values(Filter filter, ImmutableArray<string> values)
     {
         if (values.Length > MostValues)
-            Refuse(filter.Key, values[^1], $"Parametern står {values.Length} gånger.", $"skriv den högst {MostValues} gånger.");
+            Refuse(filter.Key, values[^1], words["Parametern står {0} gånger.", values.Length], words["skriv den högst {0} gånger.", MostValues]);
         foreach (var value in values.Where(value => value != Filter.MissingValue && filter.NameOf(registry, value) is null))
-            Refuse(filter.Key, value, "Värdet finns inte.", Allowed(filter));
+            Refuse(filter.Key, value, words["Värdet finns inte."], Allowed(filter));
         return [.. values.Select(value => filter.Canonical(registry, value)).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    private static string Allowed(Filter filter) => filter.Key switch
+    private string Allowed(Filter filter) => filter.Key switch
     {
-        "status" => $"välj bland: {string.Join(", ", Enum.GetNames<Status>().Select(Curation.Schema.NameOf))}, {Filter.Past}.",
-        "place" => "skriv kommunkoden med fyra siffror eller länskoden med två, till exempel 1480 eller 14.",
-        "county" => "skriv länskoden med två siffror, till exempel 14.",
-        "year" => "skriv ett år med fyra siffror.",
-        _ => $"välj ett id som finns bland {filter.Name.ToLowerInvariant()} på söksidan, eller \"-\" för uppgift saknas.",
+        "status" => words["välj bland: {0}.", string.Join(", ", Enum.GetNames<Status>().Select(Curation.Schema.NameOf).Append(Filter.Past))],
+        "place" => words["skriv kommunkoden med fyra siffror eller länskoden med två, till exempel 1480 eller 14."],
+        "county" => words["skriv länskoden med två siffror, till exempel 14."],
+        "year" => words["skriv ett år med fyra siffror."],
+        _ => words["välj ett id som finns bland {0} på söksidan, eller \"-\" för uppgift saknas.", words[filter.Name].ToLowerInvariant()],
     };
 
     private DateBound? Bound(ILookup<string, string> given, string key, Func<Edtf, DateOnly> day)
@@ -106,7 +108,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             return new DateBound(text, null);
         if (Edtf.TryParse(text, out var date))
             return new DateBound(text, day(date));
-        Refuse(key, text, "Värdet är inget datum.", "skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD, eller \"-\" för ej känt.");
+        Refuse(key, text, words["Värdet är inget datum."], words["skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD, eller \"-\" för ej känt."]);
         return null;
     }
 
@@ -116,7 +118,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             return null;
         if (Edtf.TryParse(text, out var date) && date.IsFullDate)
             return date.Earliest;
-        Refuse(key, text, "Värdet är ingen dag.", "skriv en dag som finns, som ÅÅÅÅ-MM-DD, år 1900–2100.");
+        Refuse(key, text, words["Värdet är ingen dag."], words["skriv en dag som finns, som ÅÅÅÅ-MM-DD, år 1900–2100."]);
         return null;
     }
 
@@ -127,7 +129,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             return null;
         if (names.IndexOf(text) is > 0 and var index)
             return (SortOrder)index;
-        Refuse("sort", text, "Ordningen finns inte.", $"välj bland: {string.Join(", ", names)}.");
+        Refuse("sort", text, words["Ordningen finns inte."], words["välj bland: {0}.", string.Join(", ", names)]);
         return null;
     }
 
@@ -137,14 +139,14 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             return absent;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        Refuse(key, text, "Värdet ligger utanför gränserna.", $"skriv ett heltal {least}–{most}.");
+        Refuse(key, text, words["Värdet ligger utanför gränserna."], words["skriv ett heltal {0}–{1}.", least, most]);
         return absent;
     }
 
     private string Dialect(string text)
     {
         if (text is not ("" or "excel"))
-            Refuse("dialect", text, "Varianten finns inte.", "skriv excel eller utelämna parametern.");
+            Refuse("dialect", text, words["Varianten finns inte."], words["skriv excel eller utelämna parametern."]);
         return text;
     }
 

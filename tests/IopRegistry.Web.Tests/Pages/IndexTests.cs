@@ -1,3 +1,6 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
 namespace IopRegistry.Web.Tests.Pages;
 
 [Collection(OnTheSite.Name)]
@@ -17,8 +20,51 @@ public sealed class IndexTests(TestSite site)
     public async Task It_says_that_most_is_known_from_the_survey_and_leads_to_its_day()
     {
         var page = await site.Get("/");
-        Assert.Contains("Om de har förlängts vet vi oftast inte.", page.One("survey").Text(), StringComparison.Ordinal);
-        Assert.Contains("/partnerskap?asof=2023-04-01", page.One("survey").QuerySelectorAll("a").Select(link => link.Href()));
+
+        Assert.Contains("om de har förlängts vet vi oftast inte.", page.One("situation").Text(), StringComparison.Ordinal);
+        Assert.Contains("Det mesta vi vet kommer från en kartläggning", page.One("survey").Text(), StringComparison.Ordinal);
+        Assert.Contains("/?asof=2023-04-01", page.One("survey").QuerySelectorAll("a").Select(link => link.Href()));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?asof=2023-04-01")]
+    public async Task The_sentence_the_bar_and_the_figures_tell_the_same(string address)
+    {
+        var page = await site.Get(address);
+        var figures = page.QuerySelectorAll(".figures [data-testid^='figure-']:not([data-testid='figure-all'])").ToList();
+        var bars = page.QuerySelectorAll(".stack rect").Select(rect => int.Parse(rect.GetAttribute("width")!, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(figures.Select(figure => figure.Count()), bars);
+        Assert.Equal(page.One("figure-all").Count(), bars.Sum());
+        var told = page.One("situation").QuerySelectorAll("strong").Select(strong => strong.Count()).ToList();
+        Assert.Equal([bars.Sum(), page.One("figure-active").Count(), CountOf("unknown"), CountOf("expired")], told);
+
+        int CountOf(string status) => page.All($"figure-{status}").SingleOrDefault()?.Count() ?? 0;
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?asof=2024-11-30")]
+    public async Task What_ends_soon_is_what_the_search_finds(string address)
+    {
+        var page = await site.Get(address);
+        var link = page.All("ending").Single(ending => ending.GetAttribute("data-months") == "12");
+        var shown = page.All("ending-hit").Select(hit => hit.QuerySelector("a")!.Text()).ToList();
+
+        var found = await site.Get(link.Href() + "&size=100&sort=end");
+        Assert.NotEmpty(shown);
+        Assert.All(shown, title => Assert.Contains(title, found.All("result").Select(result => result.QuerySelector("h3")!.Text())));
+        Assert.Equal(Math.Min(8, found.One("result-count").Count()), shown.Count);
+    }
+
+    [Fact]
+    public async Task The_first_load_is_one_line_of_the_changes_and_not_a_wall()
+    {
+        var recent = (await site.Get("/")).All("recent-group");
+
+        Assert.InRange(recent.Count, 1, 5);
+        Assert.Contains(recent, group => group.Text().StartsWith($"{site.Registry.Partnerships.Length} partnerskap ", StringComparison.Ordinal) && group.QuerySelector("a") is null);
     }
 
     [Fact]

@@ -1,12 +1,32 @@
 using AngleSharp.Html.Parser;
+using Xunit.Abstractions;
 
 namespace IopRegistry.Web.Tests.Texts;
 
 /// <summary>Every type of page in English: nothing on it is Swedish unless it says so.</summary>
 [Collection(OnTheSite.Name)]
-public sealed class EnglishPagesTests(TestSite site)
+public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
 {
-    private static readonly string[] Done = [];
+    private static readonly string[] Done =
+    [
+        "/organisationer",
+        "/organisationer?q=qqqqqq",
+        "/organisationer/abf",
+        "/namnder/boras-arbetslivsnamnden",
+        "/platser",
+        "/platser?q=qqqqqq",
+        "/platser/1480",
+        "/platser/14",
+        "/platser/0114",
+        "/platser/1480?asof=2023-04-01",
+        "/andringar",
+        "/andringar?kind=world",
+        "/data",
+        "/data/ordbok",
+        "/data/versioner",
+        "/data/skillnad",
+        "/finns-inte",
+    ];
 
     /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
     private static readonly string[] Waiting =
@@ -18,23 +38,7 @@ public sealed class EnglishPagesTests(TestSite site)
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
-        "/organisationer",
-        "/organisationer?q=qqqqqq",
-        "/organisationer/abf",
-        "/namnder/boras-arbetslivsnamnden",
-        "/platser",
-        "/platser?q=qqqqqq",
-        "/platser/1480",
-        "/platser/14",
-        "/platser/0114",
-        "/platser/1480?asof=2023-04-01",
         "/statistik",
-        "/andringar",
-        "/andringar?kind=world",
-        "/data",
-        "/data/ordbok",
-        "/data/versioner",
-        "/data/skillnad",
         "/om",
         "/om/metod",
         "/om/api",
@@ -46,7 +50,6 @@ public sealed class EnglishPagesTests(TestSite site)
         "/rattelser/ny",
         "/rattelser/ny?sort=nytt",
         "/rattelser/genomgang?plats=1480",
-        "/finns-inte",
         "/partnerskap?farg=bla&status=x",
     ];
 
@@ -67,6 +70,7 @@ public sealed class EnglishPagesTests(TestSite site)
     {
         var swedish = await SwedishOn(address);
 
+        output.WriteLine($"{address}: {string.Join(" | ", swedish)}");
         Assert.True(waits == swedish.Count > 0, waits ? $"{address} is done; take it off the list." : $"{address}: {string.Join(" | ", swedish)}");
     }
 

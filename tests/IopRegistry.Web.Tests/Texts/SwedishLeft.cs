@@ -20,11 +20,14 @@ internal static partial class SwedishLeft
         }
     }
 
-    public static bool IsSwedish(string text) => Swedish().IsMatch(text);
+    /// <summary>Texts of ours that are written otherwise in English, whatever words they have.</summary>
+    private static readonly HashSet<string> Known = [.. TextKeys.Entries.Where(entry => entry.Key != entry.English).Select(entry => entry.Key)];
 
-    /// <summary>The nearest element that names a language names Swedish; code is in no language.</summary>
+    public static bool IsSwedish(string text) => Swedish().IsMatch(text) || Known.Contains(text.Trim());
+
+    /// <summary>It says itself which language it is in, as texts of the data do; code is in none.</summary>
     private static bool IsMarked(IElement element) =>
-        element.Closest("[lang]")?.GetAttribute("lang") == "sv" || element.Closest("code, pre, script, style, time") is not null;
+        element.Closest("[lang]")?.LocalName != "html" || element.Closest("code, pre, script, style, time") is not null;
 
     [GeneratedRegex(@"[åäöÅÄÖ]|\b(och|inte|som|med|av|till|den|det|ett|en|vi|du|om|var|alla|sida|vad|visa|plats|parter|partnerskap\w*|register|registret|nytt|uppgift\w*|avtal\w*|ingen|inget|slut|datum|dag|ladda|ner|andra|mellan|enligt|antal|rad|rader|version|versioner)\b(?<!\bregister|\bversion|\bvar|\bden|\bner)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Swedish();

@@ -1,3 +1,5 @@
+using IopRegistry.Web.Pages.Shared;
+
 namespace IopRegistry.Web.Feeds.Changes;
 
 /// <summary>A row of the public log with what it is about.</summary>
@@ -5,6 +7,8 @@ namespace IopRegistry.Web.Feeds.Changes;
 public sealed record ChangeEntry(Change Change, Partnership? Partnership, Source? Source, ColumnTitles Titles)
 {
     public string Title => Partnership?.Title ?? Change.PartnershipId;
+
+    public string TitleIn(Words words) => Partnership is { } partnership ? words.TitleOf(partnership) : Title;
 
     /// <summary>From the root of the site.</summary>
     public string Path => $"/partnerskap/{Partnership?.Id ?? Change.PartnershipId}";

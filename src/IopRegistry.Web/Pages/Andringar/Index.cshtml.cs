@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IopRegistry.Web.Pages.Andringar;
 
 /// <summary>The public log: what changed, in the world or in the registry's knowledge, why, and by which source.</summary>
-public sealed class IndexModel(Registry registry) : PageModel
+public sealed class IndexModel(Registry registry, Words words) : PageModel
 {
     public ChangeQuery Query { get; private set; } = ChangeQuery.Everything;
 
@@ -24,14 +24,14 @@ public sealed class IndexModel(Registry registry) : PageModel
     /// <summary>What the log is narrowed to, in words; empty where it is whole.</summary>
     public IEnumerable<string> Narrowed =>
     [
-        .. Query.Partnerships.Select(id => registry.FindPartnership(id)?.Title ?? id),
-        .. Query.Shared.Chosen.SelectMany(chosen => chosen.Value.Select(value => Filter.Get(chosen.Key) is var filter && value == Filter.MissingValue ? filter.Missing : filter.NameOf(registry, value) ?? value)),
-        .. Query.Kinds.Select(kind => Words.Swedish.Of(kind).ToLowerInvariant()),
+        .. Query.Partnerships.Select(id => registry.FindPartnership(id) is { } partnership ? words.TitleOf(partnership) : id),
+        .. Query.Shared.Chosen.SelectMany(chosen => chosen.Value.Select(value => Filter.Get(chosen.Key).In(words, registry, value) ?? value)),
+        .. Query.Kinds.Select(kind => words.Of(kind).ToLowerInvariant()),
     ];
 
     public IActionResult OnGet()
     {
-        (Query, var faults) = ChangeQuery.Read(registry, RequestQuery.Pairs(Request));
+        (Query, var faults) = ChangeQuery.Read(registry, RequestQuery.Pairs(Request), words);
         if (!faults.IsEmpty)
             return this.Refused(faults);
         All = ChangeLog.Of(registry, Query);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IopRegistry.Web.Pages.Data;
 
 /// <summary>Without versions in the address only the form.</summary>
-public sealed class SkillnadModel(VersionArchive archive) : PageModel
+public sealed class SkillnadModel(VersionArchive archive, Words words) : PageModel
 {
     public const int MostShown = 500;
 
@@ -22,7 +22,7 @@ public sealed class SkillnadModel(VersionArchive archive) : PageModel
 
     public string Query => $"?fran={From}&till={Till}";
 
-    public string Heading => Differences is { IsEmpty: true } ? "Inget skiljer versionerna" : $"{From} till {Till}";
+    public string Heading => Differences is { IsEmpty: true } ? words["Inget skiljer versionerna"] : words["{0} till {1}", From, Till];
 
     public IEnumerable<(DifferenceKind Kind, int Count)> Counts =>
         Differences?.CountBy(row => row.Kind).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)) ?? [];
@@ -45,12 +45,12 @@ public sealed class SkillnadModel(VersionArchive archive) : PageModel
         return Page();
     }
 
-    public static string NameOf(DifferenceKind kind) => kind switch
+    public string NameOf(DifferenceKind kind) => kind switch
     {
-        DifferenceKind.Added => "Tillagd",
-        DifferenceKind.Changed => "Ändrad",
-        DifferenceKind.Ended => "Avslutad",
-        DifferenceKind.Corrected => "Rättad",
-        _ => "Borttagen",
+        DifferenceKind.Added => words["Tillagd"],
+        DifferenceKind.Changed => words["Ändrad"],
+        DifferenceKind.Ended => words["Avslutad"],
+        DifferenceKind.Corrected => words["Rättad"],
+        _ => words["Borttagen"],
     };
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IopRegistry.Web.Pages.Organisationer;
 
 [TakesKeys("q", "kind")]
-public sealed class IndexModel(Registry registry) : PageModel
+public sealed class IndexModel(Registry registry, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -32,7 +32,7 @@ public sealed class IndexModel(Registry registry) : PageModel
         var all = registry.Rows.Organisations;
         Kinds = [.. all.GroupBy(row => row.Kind).Select(group => (group.Key, group.Count())).OrderByDescending(kind => kind.Item2)];
         if (!string.IsNullOrWhiteSpace(Kind) && Kinds.All(kind => ValueOf(kind.Kind) != Kind))
-            return this.Refused([new QueryFault("kind", Kind, "Organisationsformen finns inte.", $"välj bland: {string.Join(", ", Kinds.Select(kind => ValueOf(kind.Kind)))}.")]);
+            return this.Refused([new QueryFault("kind", Kind, words["Organisationsformen finns inte."], words["välj bland: {0}.", string.Join(", ", Kinds.Select(kind => ValueOf(kind.Kind)))])]);
         Letters =
         [
             .. all.Where(row => Fits(row))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Pages.Shared;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IopRegistry.Web.Pages.Platser;
@@ -20,6 +21,8 @@ public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(re
 
     /// <summary>The county's other municipalities; those with the most known partnerships first.</summary>
     public ImmutableArray<(Place Place, int Count)> Neighbours { get; private set; } = [];
+
+    public IHtmlContent RegionLink => L.Link($"/platser/{Region.Code}{DayQuery}", Region.Name);
 
     public IActionResult OnGet(string code)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IopRegistry.Corrections;
+using IopRegistry.Curation;
 using IopRegistry.Insight;
 using IopRegistry.Web.Pages.Shared;
 
@@ -40,7 +41,9 @@ public sealed record CorrectionForm(
 
     public string ValueOf(FormField field, Words words) => Blank.Contains(field.Name) ? ""
         : field.IsEnd && (Same(this[field.Name], words["tills vidare"]) || Same(this[field.Name], Words.Swedish["tills vidare"])) ? Open
-        : field.Name == AskedFor.SameAs ? IdIn(this[field.Name]) : this[field.Name];
+        : field.Name == AskedFor.SameAs ? IdIn(this[field.Name])
+        : field.Column?.Type == ColumnType.List ? string.Join(ColumnSchema.ListDelimiter, this[field.Name].Split(ColumnSchema.ListDelimiter, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        : this[field.Name];
 
     /// <summary>The id at the end of an address, or the id itself.</summary>
     public static string IdIn(string address) => address.TrimEnd('/').Split('/')[^1].Split('?', '#')[0];

@@ -42,7 +42,7 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
     public IEnumerable<PartnershipCard> Cards(IEnumerable<Partnership> partnerships) => partnerships
         .Select(HitOf)
         .OrderBy(hit => hit.Status.Status).ThenBy(hit => hit.Partnership.Title, Words.Alphabet)
-        .Select(hit => new PartnershipCard(hit, DayQuery));
+        .Select(hit => new PartnershipCard(hit, DayQuery, L));
 
     /// <summary>The address of a search for one value, on the chosen day.</summary>
     public string SearchFor(string key, string value) =>

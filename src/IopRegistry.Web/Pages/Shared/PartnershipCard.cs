@@ -5,14 +5,14 @@ namespace IopRegistry.Web.Pages.Shared;
 /// <summary>A partnership in a list.</summary>
 /// <param name="DayQuery">Keeps the chosen day in the link; empty today.</param>
 /// <param name="Marks">Marks the words of a search; null where nothing was searched for.</param>
-public sealed record PartnershipCard(Hit Hit, string DayQuery, Highlighter? Marks = null)
+public sealed record PartnershipCard(Hit Hit, string DayQuery, Words Words, Highlighter? Marks = null)
 {
     private const int SnippetLength = 220;
 
-    public IReadOnlyList<Segment> Title => Marks?.Mark(Hit.Partnership.Title) ?? [new Segment(Hit.Partnership.Title, false)];
+    public IReadOnlyList<Segment> Title => Marks?.Mark(Words.TitleOf(Hit.Partnership)) ?? [new Segment(Words.TitleOf(Hit.Partnership), false)];
 
     /// <summary>The part of the summary that the search found; empty where nothing was searched for.</summary>
-    public IReadOnlyList<Segment> Snippet => Marks?.Snippet(Hit.Partnership.SummarySv, SnippetLength) ?? [];
+    public IReadOnlyList<Segment> Snippet => Marks?.Snippet(Words.SummaryOf(Hit.Partnership), SnippetLength) ?? [];
 
     public string Address => $"/partnerskap/{Hit.Partnership.Id}{DayQuery}";
 
@@ -20,7 +20,7 @@ public sealed record PartnershipCard(Hit Hit, string DayQuery, Highlighter? Mark
 
     public string PlaceNames => string.Join(", ", Hit.Partnership.Places.Select(place => place.Name));
 
-    public string FocusNames => string.Join(", ", Hit.Partnership.Focus.Select(focus => focus.NameSv));
+    public string FocusNames => string.Join(", ", Hit.Partnership.Focus.Select(Words.Of));
 
     private static string PartyName(Party party) => party.Unit is { } unit ? $"{unit.Name}, {party.Name}" : party.Name;
 }

@@ -27,8 +27,18 @@ public sealed class Words : Wording
     /// <summary>For <c>lang</c> on an element whose content is Swedish on every page; no attribute on a Swedish page.</summary>
     public string? DataLang => IsSwedish ? null : Swedish.Code;
 
+    /// <summary>For <c>lang</c> on an element with a text of the data that exists in both languages; it may hold Swedish names.</summary>
+    public string? TranslatedLang => IsSwedish ? null : Code;
+
+    public string TitleOf(Partnership partnership) => IsSwedish ? partnership.Title : partnership.TitleEn;
+
+    public string SummaryOf(Partnership partnership) => IsSwedish ? partnership.SummarySv : partnership.SummaryEn;
+
     /// <summary>A name, title or quotation in Swedish within a sentence of the page's own.</summary>
     public IHtmlContent Data(string? text) => new SwedishText(text ?? "", IsMarked: !IsSwedish);
+
+    /// <summary>A link whose label is a Swedish name.</summary>
+    public IHtmlContent Link(string address, string name) => new InlineText("[{0}]({1})", [Data(name), address], this);
 
     /// <summary>A text with <c>[label](address)</c>, <c>**strong**</c> or <c>`code`</c> in it; arguments are encoded.</summary>
     public IHtmlContent Html(string swedish, params object?[] arguments) => new InlineText(this[swedish], arguments, this);
@@ -69,6 +79,8 @@ public sealed class Words : Wording
         OrganisationKind.Region => this["Region"],
         _ => this["Organisationsform inte känd"],
     };
+
+    public string Of(FocusArea focus) => IsSwedish ? focus.NameSv : focus.NameEn;
 
     public string Of(UnitKind kind) => kind switch
     {

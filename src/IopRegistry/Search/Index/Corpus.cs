@@ -12,9 +12,8 @@ internal sealed record Corpus(string[] Words, bool[] IsName, Streams Streams, (i
     public static Corpus Read(IReadOnlyList<SearchDocument> documents)
     {
         var shares = Math.Clamp(documents.Count / LeastShare, 1, Environment.ProcessorCount);
-        var read = Enumerable.Range(0, shares).AsParallel().AsOrdered()
-            .Select(share => new CorpusShare(documents, documents.Count * share / shares, documents.Count * (share + 1) / shares))
-            .ToArray();
+        var read = new CorpusShare[shares];
+        Parallel.For(0, shares, share => read[share] = new(documents, documents.Count * share / shares, documents.Count * (share + 1) / shares));
         var lexicon = new LexiconBuilder();
         var capitals = new List<Capitals>();
         var numbers = Array.ConvertAll(read, share => share.NumbersIn(lexicon, capitals));

@@ -51,7 +51,8 @@ internal sealed class Vocabulary
         var folded = new LexiconPairs.Builder();
         var stems = new LexiconPairs.Builder();
         var parts = new LexiconPairs.Builder();
-        var partsOf = words.AsParallel().AsOrdered().Select(word => compounds.Parts(word).Select(Folding.Fold).Distinct().ToArray()).ToArray();
+        var partsOf = new string[words.Length][];
+        Parallel.For(0, words.Length, word => partsOf[word] = [.. compounds.Parts(words[word]).Select(Folding.Fold).Distinct()]);
         for (var word = 0; word < words.Length; word++)
         {
             folded.Add(Folding.Fold(words[word]), word);

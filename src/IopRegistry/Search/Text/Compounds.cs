@@ -101,12 +101,17 @@ internal sealed class Compounds
         return _stems.Contains(head) ? head.Length > ShortestHead : stem.Length > ShortestHead && _stems.Contains(stem);
     }
 
-    private IEnumerable<string> Heads(string[] words) =>
-        words.AsParallel().SelectMany(HeadsAndTails).ToArray()
+    private IEnumerable<string> Heads(string[] words)
+    {
+        var splits = new (string Head, string Tail)[words.Length][];
+        Parallel.For(0, words.Length, word => splits[word] = [.. HeadsAndTails(words[word])]);
+        return splits
+            .SelectMany(pairs => pairs)
             .Distinct()
             .GroupBy(pair => pair.Head)
             .Where(group => group.Skip(1).Any() && IsPart(group.Key) && !QuietWords.IsSmall(group.Key))
             .Select(group => group.Key);
+    }
 
     private IEnumerable<(string Head, string Tail)> HeadsAndTails(string word)
     {
