@@ -16,6 +16,8 @@ public sealed record CorrectableField(string Name, string Table, string Key, str
 
     private static readonly string[] ByName = ["place_codes", "focus_areas", "organisation_id", "unit_id", "place_code", "part_of"];
 
+    private static readonly string[] OfInsight = ["status", "asked_on", "answered_on", "note"];
+
     public ColumnSchema Schema => Curation.Schema.Get(Table).Find(Column)!;
 
     public bool IsDate => Schema.Type is ColumnType.Edtf or ColumnType.PeriodEnd or ColumnType.Date;
@@ -76,7 +78,7 @@ public sealed record CorrectableField(string Name, string Table, string Key, str
     private static IEnumerable<CorrectableField> OfDisclosure(Disclosure disclosure)
     {
         var area = Curation.Schema.NameOf(disclosure.Area.ToString());
-        return new[] { "status", "asked_on", "answered_on", "note" }.Select(column => Of("disclosures", $"{disclosure.PartnershipId}/{area}", $"disclosures/{area}/{column}", column, disclosure, null));
+        return OfInsight.Select(column => Of("disclosures", $"{disclosure.PartnershipId}/{area}", $"disclosures/{area}/{column}", column, disclosure, null));
     }
 
     private static IEnumerable<CorrectableField> Cells(string table, int position, object row, params (string Column, string? Present)[] cells)

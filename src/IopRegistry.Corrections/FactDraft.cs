@@ -7,6 +7,8 @@ namespace IopRegistry.Corrections;
 /// <summary>Corrected cells, and rows that were missing.</summary>
 internal sealed class FactDraft(Registry registry, Correction correction, string sourceRef)
 {
+    private static readonly string[] NamesOfParty = ["organisation_id", "unit_id"];
+
     private readonly Names _names = new(registry);
 
     private readonly Proposal _proposal = correction.Proposal;
@@ -31,7 +33,7 @@ internal sealed class FactDraft(Registry registry, Correction correction, string
         if (table == "parties")
         {
             cells["position"] = Next(partnership.Parties.Select(party => party.Position));
-            cells["printed_as"] = string.Join(", ", new[] { "organisation_id", "unit_id" }.Select(column => written.GetValueOrDefault(column, "")).Where(name => name.Length > 0));
+            cells["printed_as"] = string.Join(", ", NamesOfParty.Select(column => written.GetValueOrDefault(column, "")).Where(name => name.Length > 0));
         }
 
         if (table == "periods")

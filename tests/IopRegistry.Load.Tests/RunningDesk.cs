@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;

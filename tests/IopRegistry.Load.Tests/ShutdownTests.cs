@@ -43,7 +43,7 @@ public sealed class ShutdownTests
                 await form.Fetch();
                 using var stop = new CancellationTokenSource();
                 var round = i;
-                var senders = Enumerable.Range(0, 4).Select(sender => Task.Run(() => SendUntil(stop.Token, form, $"Protokoll {round}-{sender}", receipts))).ToList();
+                var senders = Enumerable.Range(0, 4).Select(sender => Task.Run(() => SendUntil(form, $"Protokoll {round}-{sender}", receipts, stop.Token))).ToList();
                 var before = receipts.Count;
                 while (receipts.Count < before + 8)
                     await Task.Delay(20);
@@ -60,7 +60,7 @@ public sealed class ShutdownTests
             Assert.Equal(HttpStatusCode.OK, (await after.Http.GetAsync(new Uri(receipt, UriKind.Relative))).StatusCode);
     }
 
-    private static async Task SendUntil(CancellationToken stop, CorrectionForm form, string source, ConcurrentBag<string> receipts)
+    private static async Task SendUntil(CorrectionForm form, string source, ConcurrentBag<string> receipts, CancellationToken stop)
     {
         for (var number = 0; !stop.IsCancellationRequested; number++)
         {

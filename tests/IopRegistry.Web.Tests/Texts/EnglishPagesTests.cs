@@ -26,6 +26,15 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/data/versioner",
         "/data/skillnad",
         "/finns-inte",
+        "/rattelser",
+        "/rattelser/ny",
+        "/rattelser/ny?sort=nytt",
+        "/rattelser/ny?organisation=abf",
+        "/rattelser/ny?namnd=boras-arbetslivsnamnden&falt=units/kind&falt=units/name",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&sort=uppgift",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&falt=periods/ny&falt=parties/ny&falt=disclosures/ny&falt=title",
+        "/rattelser/genomgang?plats=1480",
     ];
 
     /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
@@ -46,10 +55,6 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/om/ordlista",
         "/tillganglighet",
         "/dataskydd",
-        "/rattelser",
-        "/rattelser/ny",
-        "/rattelser/ny?sort=nytt",
-        "/rattelser/genomgang?plats=1480",
         "/partnerskap?farg=bla&status=x",
     ];
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using IopRegistry.Corrections;
-using IopRegistry.Curation;
 using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Pages.Rattelser;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Curation;
 using IopRegistry.Insight;
-using IopRegistry.Web.Pages.Rattelser;
 
 namespace IopRegistry.Web.Pages.Redaktion;
 

@@ -1,7 +1,5 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using IopRegistry.Corrections;
-using IopRegistry.Web.Tests.Pages.Redaktion;
 
 namespace IopRegistry.Web.Tests.Pages.Rattelser;
 

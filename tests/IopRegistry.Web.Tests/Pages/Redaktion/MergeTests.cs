@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using IopRegistry.Corrections;
 using IopRegistry.Web.Tests.Pages.Rattelser;
