@@ -7,9 +7,9 @@ for (const button of document.querySelectorAll("[data-copies]")) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent);
-      said.textContent = "Brevet är kopierat.";
+      said.textContent = said.dataset.copied;
     } catch {
-      said.textContent = "Webbläsaren tillät inte kopiering. Markera texten och kopiera den.";
+      said.textContent = said.dataset.refused;
     }
   });
 }

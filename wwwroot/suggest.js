@@ -1,15 +1,24 @@
 // Suggestions under a search box: a combobox with a listbox (WAI-ARIA 1.2, list autocomplete with manual selection).
 // The form works without; this only adds a shorter way to a name.
 const WAIT = 120;
+const ENGLISH = document.documentElement.lang === "en";
 
 for (const input of document.querySelectorAll("input[data-suggestions]")) enhance(input);
+
+function inLanguage(address) {
+  const url = new URL(address);
+  if (ENGLISH) url.pathname = "/en" + url.pathname;
+  return url.href;
+}
 
 function enhance(input) {
   const list = document.createElement("ul");
   list.id = `${input.id}-suggestions`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Förslag");
+  list.setAttribute("aria-label", input.dataset.label);
+  // Names and kinds come as they are in the data.
+  list.lang = "sv";
   list.hidden = true;
   const said = document.createElement("p");
   said.className = "visually-hidden";
@@ -54,14 +63,14 @@ function enhance(input) {
       kind.className = "suggestion-kind";
       kind.textContent = kinds[i];
       option.append(name, " ", kind);
-      option.dataset.address = addresses[i];
+      option.dataset.address = inLanguage(addresses[i]);
       return option;
     }));
     at = -1;
     input.removeAttribute("aria-activedescendant");
     list.hidden = names.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    said.textContent = names.length === 0 ? "" : names.length === 1 ? "1 förslag" : `${names.length} förslag`;
+    said.textContent = names.length === 0 ? "" : names.length === 1 ? input.dataset.one : input.dataset.many.replace("{0}", names.length);
   };
 
   const ask = async () => {

@@ -38,13 +38,15 @@ public sealed class Registry
     private readonly ILookup<string, Partnership> _byPlace;
     private readonly ILookup<string, Partnership> _bySource;
     private readonly Lazy<TextSearch> _texts;
+    private readonly Lazy<TextSearch> _englishTexts;
 
     internal Registry(Rows rows, DataVersion version, FrozenDictionary<string, byte[]> files, ImmutableArray<RenderedPage> pages, ISearchEngine engine)
     {
         Version = version;
         Rows = rows;
         Files = files;
-        Pages = pages;
+        Pages = [.. pages.Where(page => page.Language == RenderedPage.Swedish)];
+        EnglishPages = [.. Pages.Select(page => pages.FirstOrDefault(other => other.Slug == page.Slug && other.Language == RenderedPage.English) ?? page)];
         Partnerships = rows.Partnerships;
         _partnerships = rows.Partnerships.ToFrozenDictionary(row => row.Id);
         _organisations = rows.Organisations.ToFrozenDictionary(row => row.Id);
@@ -62,7 +64,8 @@ public sealed class Registry
             group => group.Key, group => group.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Id, StringComparer.Ordinal).First());
         Engine = engine;
         Search = new PartnershipSearch(this, engine);
-        _texts = new Lazy<TextSearch>(() => new TextSearch(this));
+        _texts = new Lazy<TextSearch>(() => new TextSearch(this, Pages));
+        _englishTexts = new Lazy<TextSearch>(() => new TextSearch(this, EnglishPages));
     }
 
     public DataVersion Version { get; }
@@ -76,11 +79,17 @@ public sealed class Registry
     /// </summary>
     public FrozenDictionary<string, byte[]> Files { get; }
 
-    /// <summary>The knowledge pages, sorted by address.</summary>
+    /// <summary>The knowledge pages in Swedish, sorted by address.</summary>
     public ImmutableArray<RenderedPage> Pages { get; }
+
+    /// <summary>The same pages in English; the Swedish one stands where there is no translation.</summary>
+    public ImmutableArray<RenderedPage> EnglishPages { get; }
 
     /// <summary>Pages, disclosed texts and terms by their words. Built when first asked for, so that the site starts without it.</summary>
     public TextSearch Texts => _texts.Value;
+
+    /// <summary>The same with the English pages where the language is English.</summary>
+    public TextSearch TextsIn(Wording words) => words.IsSwedish ? Texts : _englishTexts.Value;
 
     public PartnershipSearch Search { get; }
 
@@ -90,7 +99,7 @@ public sealed class Registry
     /// <summary>Sorted by id, as in the table.</summary>
     public ImmutableArray<Partnership> Partnerships { get; }
 
-    public RenderedPage? FindPage(string slug) => Pages.FirstOrDefault(page => page.Slug == slug);
+    public ImmutableArray<RenderedPage> PagesIn(Wording words) => words.IsSwedish ? Pages : EnglishPages;
 
     public Partnership? FindPartnership(string id) => _partnerships.GetValueOrDefault(id);
 

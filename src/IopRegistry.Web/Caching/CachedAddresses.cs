@@ -25,8 +25,10 @@ internal static class CachedAddresses
         "platser.json", "platser.jsonl", "platser.csv", "platser.xlsx", "platser/{id}.json", "platser/{code}.atom",
         "andringar.json", "andringar.jsonl", "andringar.csv", "andringar.xlsx", "andringar.atom",
         "statistik/{picture}.svg", "statistik/{picture}.csv",
+        "partnerskap/{id}/tidslinje.svg", "partnerskap/{id}/tidslinje.csv", "organisationer/{id}/tidslinje.svg", "organisationer/{id}/tidslinje.csv",
+        "platser/{code}/tidslinje.svg", "platser/{code}/tidslinje.csv",
         "data/{table}.csv", "data/{table}.csv-metadata.json", "data/csv-metadata.json", "data/datapackage.json", "data/version.json",
-        "data/pages/{slug}.md", "data/disclosures/{id}/{area}.md", "data/iop.zip", "data/iop.sqlite",
+        "data/pages/{slug}.md", "data/pages/en/{slug}.md", "data/disclosures/{id}/{area}.md", "data/iop.zip", "data/iop.sqlite",
         "data/dcat.rdf", "datasets/dcat", "data/dcat.jsonld", "data/dataset.jsonld",
         "sitemap.xml", "opensearch.xml", "robots.txt", ".well-known/security.txt");
 

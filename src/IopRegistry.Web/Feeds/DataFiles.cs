@@ -17,6 +17,7 @@ internal static class DataFiles
         app.MapFeed("/data/{table}.csv", request =>
             Schema.Tables.FirstOrDefault(known => known.Name == request.Route("table")) is { } found ? Bytes(request, found.FileName, CsvForm.Type, Metadata(found, request)) : Problem.Of(404));
         app.MapFeed("/data/pages/{slug}.md", request => Bytes(request, $"pages/{request.Route("slug")}.md", Markdown, []));
+        app.MapFeed("/data/pages/en/{slug}.md", request => Bytes(request, $"pages/en/{request.Route("slug")}.md", Markdown, []));
         app.MapFeed("/data/disclosures/{id}/{area}.md", request => Bytes(request, $"disclosures/{request.Route("id")}/{request.Route("area")}.md", Markdown, []));
         app.MapFeed("/data/datapackage.json", request => Bytes(request, Manifest.FileName, JsonForm.Type, []));
     }

@@ -9,6 +9,12 @@ internal static class AllPictures
     {
         ["lan"] = CountyMap.Known,
         ["lan-pagar"] = CountyMap.Active,
+        ["over-tid"] = Course.Of,
+        ["status"] = Bars.Statuses,
+        ["startar"] = Bars.Years,
+        ["fokus"] = Bars.Focus,
+        ["langd"] = Bars.Durations,
+        ["namnder"] = Bars.Committees,
     }.ToImmutableDictionary();
 
     public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);

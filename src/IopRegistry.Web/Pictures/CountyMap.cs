@@ -95,11 +95,11 @@ internal sealed class CountyMap
 
     private PictureTable Table() => new(
         [
-            new("county_code", _scope.L["Länskod"]), new("county", _scope.L["Län"]) { IsData = true },
+            new("county_code", _scope.L["Länskod"]), new("county", _scope.L["Län"]) { Lang = _scope.L.DataLang },
             new("known", _scope.L["Kända"]) { IsNumber = true }, new("active", _scope.L["Pågår"]) { IsNumber = true },
         ],
         [
-            .. Ordered.Select(county => ImmutableArray.Create<PictureCell>(
+            .. Ordered.Select(county => PictureTable.Row(
                 new(county.Region.Code),
                 new(county.Region.CountyName, Address: $"/platser/{county.Region.Code}{_scope.DayQuery}"),
                 new(county.Known, Address: AddressOf(county, isActive: false)),

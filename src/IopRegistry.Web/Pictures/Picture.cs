@@ -21,6 +21,9 @@ public sealed record Picture(string Id, string Title, string Says, XElement Draw
     /// <summary>What the file's address asks for, with a leading question mark; empty where nothing.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>Where a page shows bars in a table rather than the drawing; those of the most frequent, where there are many.</summary>
+    public ImmutableArray<PictureBar> Bars { get; init; } = [];
+
     /// <summary>A class of the page's style sheet.</summary>
     public string Layout { get; init; } = "";
 

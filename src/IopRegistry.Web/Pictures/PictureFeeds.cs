@@ -5,6 +5,7 @@ using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;
 using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
+using IopRegistry.Web.Pictures.Timelines;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Pictures;
@@ -19,6 +20,7 @@ internal static class PictureFeeds
     {
         app.MapFeed("/statistik/{picture}.svg", request => Statistics(request, [], Drawing));
         app.MapFeed("/statistik/{picture}.csv", request => Statistics(request, ["dialect"], Table));
+        app.MapTimelines();
     }
 
     private static IResult Statistics(FeedRequest request, ImmutableArray<string> more, Func<FeedRequest, PartnershipQuery, Picture, IResult> form)
@@ -33,7 +35,10 @@ internal static class PictureFeeds
 
     public static IResult Drawing(FeedRequest request, PartnershipQuery query, Picture picture)
     {
-        var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(picture, request.Root)) with
+        var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(
+            picture, request.Root,
+            $"IOP-registret, läget {Words.Swedish.Of(request.AsOf(query))} enligt version {request.Registry.Version.Id}. CC BY 4.0.",
+            request.About(query).Permanent)) with
         {
             FileName = $"{picture.Id}-{request.AsOf(query).ToIso()}-version-{request.Registry.Version.Id}.svg",
         };

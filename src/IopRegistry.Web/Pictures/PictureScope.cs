@@ -39,6 +39,11 @@ public sealed class PictureScope(Registry registry, PartnershipQuery query, Date
         return "/partnerskap" + narrowed.ToQueryString();
     }
 
+    /// <summary>The same hits' query on another day.</summary>
+    public PictureScope On(DateOnly day) => new(registry, Query with { AsOf = day }, today, words);
+
+    public string NameOf(string key, string value) => Filter.Get(key).In(words, registry, value) ?? value;
+
     private static bool Includes(PartnershipQuery query, string key, string value) =>
         query.HasChosen(key, value) || (key == "status" && query.HasChosen(key, Filter.Past) && Filter.PastStatuses.Contains(value));
 

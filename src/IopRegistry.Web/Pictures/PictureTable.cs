@@ -9,8 +9,8 @@ public sealed record PictureColumn(string Name, string Title)
 {
     public bool IsNumber { get; init; }
 
-    /// <summary>Names and titles as in the data, which are in Swedish on every page.</summary>
-    public bool IsData { get; init; }
+    /// <summary>Of its cells, where it may be another than the page's.</summary>
+    public string? Lang { get; init; }
 }
 
 /// <param name="Value">As in the CSV file.</param>
@@ -19,4 +19,7 @@ public sealed record PictureColumn(string Name, string Title)
 public sealed record PictureCell(object? Value, string? Text = null, string? Address = null);
 
 /// <summary>What a picture shows, as a table: the same numbers on the page and in the file.</summary>
-public sealed record PictureTable(ImmutableArray<PictureColumn> Columns, ImmutableArray<ImmutableArray<PictureCell>> Rows);
+public sealed record PictureTable(ImmutableArray<PictureColumn> Columns, ImmutableArray<ImmutableArray<PictureCell>> Rows)
+{
+    public static ImmutableArray<PictureCell> Row(params ImmutableArray<PictureCell> cells) => cells;
+}

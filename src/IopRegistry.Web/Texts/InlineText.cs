@@ -8,7 +8,7 @@ namespace IopRegistry.Web.Texts;
 
 /// <summary>
 /// A text of ours with links, strong words or code in it, so that a translation may put them elsewhere in the sentence.
-/// Marks are read in the text alone, never in its arguments, and those are encoded.
+/// <c>~words~</c> in a translation are Swedish. Marks are read in the text alone, never in its arguments, and those are encoded.
 /// </summary>
 internal sealed partial record InlineText(string Text, object?[] Arguments, Words Words) : IHtmlContent
 {
@@ -25,6 +25,8 @@ internal sealed partial record InlineText(string Text, object?[] Arguments, Word
                 WriteArgument(Arguments[Number(argument)], writer, encoder);
             else if (mark.Groups["label"] is { Success: true } label)
                 WriteLink(label.Value, mark.Groups["to"].Value, writer, encoder);
+            else if (mark.Groups["sv"] is { Success: true } swedish)
+                Words.Data(swedish.Value).WriteTo(writer, encoder);
             else
                 WriteElement(mark.Groups["strong"] is { Success: true } ? "strong" : "code", mark.Groups["strong"].Value + mark.Groups["code"].Value, writer, encoder);
         }
@@ -59,6 +61,6 @@ internal sealed partial record InlineText(string Text, object?[] Arguments, Word
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\{(?<n>\d)\}|\[(?<label>[^\]]+)\]\((?<to>[^)]+)\)|\*\*(?<strong>.+?)\*\*|`(?<code>[^`]+)`")]
+    [GeneratedRegex(@"\{(?<n>\d)\}|\[(?<label>[^\]]+)\]\((?<to>[^)]+)\)|\*\*(?<strong>.+?)\*\*|`(?<code>[^`]+)`|~(?<sv>[^~]+)~")]
     private static partial Regex Marks();
 }

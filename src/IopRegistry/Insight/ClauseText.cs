@@ -10,32 +10,32 @@ public static class ClauseText
     /// <summary>The points that say what the public can get to see come first.</summary>
     private static readonly ImmutableArray<(string Clause, string Name)> Known =
     [
-        (Insight, "Allmänhetens insyn"),
-        ("uppfoljning", "Uppföljning och redovisning"),
-        ("information", "Information mellan parterna"),
-        ("syfte", "Syfte"),
-        ("mal", "Mål"),
-        ("malgrupp", "Målgrupp"),
-        ("vardegrund", "Värdegrund"),
-        ("organisation", "Organisation och styrning"),
-        ("ansvar", "Parternas ansvar"),
-        ("ekonomi", "Ekonomi"),
-        ("avtalstid", "Avtalstid"),
-        ("ikrafttradande", "Ikraftträdande och undertecknande"),
-        ("andring", "Ändringar"),
-        ("uppsagning", "Uppsägning och upphörande"),
-        ("tvist", "Tvist"),
-        ("forsakring", "Försäkring"),
-        ("overlatelse", "Överlåtelse"),
-        ("force-majeure", "Hinder som ingen rår över (force majeure)"),
-        ("spridning", "Spridning och marknadsföring"),
-        ("tillamplig-lag", "Tillämplig lag"),
-        ("bilagor", "Bilagor"),
+        (Insight, Wording.Key("Allmänhetens insyn")),
+        ("uppfoljning", Wording.Key("Uppföljning och redovisning")),
+        ("information", Wording.Key("Information mellan parterna")),
+        ("syfte", Wording.Key("Syfte")),
+        ("mal", Wording.Key("Mål")),
+        ("malgrupp", Wording.Key("Målgrupp")),
+        ("vardegrund", Wording.Key("Värdegrund")),
+        ("organisation", Wording.Key("Organisation och styrning")),
+        ("ansvar", Wording.Key("Parternas ansvar")),
+        ("ekonomi", Wording.Key("Ekonomi")),
+        ("avtalstid", Wording.Key("Avtalstid")),
+        ("ikrafttradande", Wording.Key("Ikraftträdande och undertecknande")),
+        ("andring", Wording.Key("Ändringar")),
+        ("uppsagning", Wording.Key("Uppsägning och upphörande")),
+        ("tvist", Wording.Key("Tvist")),
+        ("forsakring", Wording.Key("Försäkring")),
+        ("overlatelse", Wording.Key("Överlåtelse")),
+        ("force-majeure", Wording.Key("Hinder som ingen rår över (force majeure)")),
+        ("spridning", Wording.Key("Spridning och marknadsföring")),
+        ("tillamplig-lag", Wording.Key("Tillämplig lag")),
+        ("bilagor", Wording.Key("Bilagor")),
     ];
 
     /// <summary>A point without a name of its own is shown as its key: <c>lokaler-hyra</c> is "Lokaler hyra".</summary>
-    public static string Name(string clause) =>
-        Known.FirstOrDefault(known => known.Clause == clause).Name ?? char.ToUpperInvariant(clause[0]) + clause[1..].Replace('-', ' ');
+    public static string Name(string clause, Wording words) =>
+        Known.FirstOrDefault(known => known.Clause == clause).Name is { } name ? words[name] : char.ToUpperInvariant(clause[0]) + clause[1..].Replace('-', ' ');
 
     public static bool IsAboutInsight(string clause) => clause is Insight or "uppfoljning" or "information";
 

@@ -6,51 +6,61 @@ namespace IopRegistry.Insight;
 /// </summary>
 public static class InsightText
 {
-    public static string Name(DisclosureArea area) => area switch
+    public static string Name(DisclosureArea area) => Name(area, Wording.Swedish);
+
+    public static string Name(DisclosureArea area, Wording words) => area switch
     {
-        DisclosureArea.Quality => "Verksamhetens kvalitet",
-        DisclosureArea.Deviations => "Avvikelser i verksamheten",
-        DisclosureArea.Staff => "Personalen och dess villkor",
-        DisclosureArea.Economy => "Ekonomin",
-        _ => "Ägarförhållanden och företrädare",
+        DisclosureArea.Quality => words["Verksamhetens kvalitet"],
+        DisclosureArea.Deviations => words["Avvikelser i verksamheten"],
+        DisclosureArea.Staff => words["Personalen och dess villkor"],
+        DisclosureArea.Economy => words["Ekonomin"],
+        _ => words["Ägarförhållanden och företrädare"],
     };
+
+    public static string Documents(DisclosureArea area) => Documents(area, Wording.Swedish);
 
     /// <summary>Which documents the area means, as the end of a sentence.</summary>
-    public static string Documents(DisclosureArea area) => area switch
+    public static string Documents(DisclosureArea area, Wording words) => area switch
     {
-        DisclosureArea.Quality => "verksamhetsplaner, uppföljningar, utvärderingar och verksamhetsberättelser, och sammanställningar av vad de som deltar tycker",
-        DisclosureArea.Deviations => "rapporter om fel och brister, klagomål och synpunkter, och handlingar som visar vad som har gjorts åt dem",
-        DisclosureArea.Staff => "handlingar som visar hur många anställda och frivilliga verksamheten har, vilken utbildning som krävs av dem, vilka villkor de anställda har och hur registerutdrag kontrolleras",
-        DisclosureArea.Economy => "budgetar, uppgifter om vad varje part bidrar med och vad som har betalats ut varje år, ekonomiska redovisningar, bokslut och granskningar",
-        _ => "den idéburna partens stadgar och årsredovisningar, och handlingar som visar vem som har rätt att företräda parterna och hur styrgruppen är sammansatt",
+        DisclosureArea.Quality => words["verksamhetsplaner, uppföljningar, utvärderingar och verksamhetsberättelser, och sammanställningar av vad de som deltar tycker"],
+        DisclosureArea.Deviations => words["rapporter om fel och brister, klagomål och synpunkter, och handlingar som visar vad som har gjorts åt dem"],
+        DisclosureArea.Staff => words["handlingar som visar hur många anställda och frivilliga verksamheten har, vilken utbildning som krävs av dem, vilka villkor de anställda har och hur registerutdrag kontrolleras"],
+        DisclosureArea.Economy => words["budgetar, uppgifter om vad varje part bidrar med och vad som har betalats ut varje år, ekonomiska redovisningar, bokslut och granskningar"],
+        _ => words["den idéburna partens stadgar och årsredovisningar, och handlingar som visar vem som har rätt att företräda parterna och hur styrgruppen är sammansatt"],
     };
 
-    public static string Name(DisclosureStatus status) => status switch
+    public static string Name(DisclosureStatus status) => Name(status, Wording.Swedish);
+
+    public static string Name(DisclosureStatus status, Wording words) => status switch
     {
-        DisclosureStatus.Published => "Publicerat",
-        DisclosureStatus.Requested => "Begärt, svar väntas",
-        DisclosureStatus.Refused => "Begärt, inte utlämnat",
-        DisclosureStatus.NotApplicable => "Inte tillämpligt",
-        _ => "Inte begärt",
+        DisclosureStatus.Published => words["Publicerat"],
+        DisclosureStatus.Requested => words["Begärt, svar väntas"],
+        DisclosureStatus.Refused => words["Begärt, inte utlämnat"],
+        DisclosureStatus.NotApplicable => words["Inte tillämpligt"],
+        _ => words["Inte begärt"],
     };
 
-    public static string Name(InsightBasis basis) => basis switch
+    public static string Name(InsightBasis basis) => Name(basis, Wording.Swedish);
+
+    public static string Name(InsightBasis basis, Wording words) => basis switch
     {
-        InsightBasis.Agreement => "Överenskommelsen har ett eget villkor om insyn",
-        InsightBasis.Municipality => "Ja, enligt den offentliga parten",
-        InsightBasis.NotCovered => "Nej, inte enligt källan",
-        _ => "Oklart",
+        InsightBasis.Agreement => words["Överenskommelsen har ett eget villkor om insyn"],
+        InsightBasis.Municipality => words["Ja, enligt den offentliga parten"],
+        InsightBasis.NotCovered => words["Nej, inte enligt källan"],
+        _ => words["Oklart"],
     };
 
-    public static string Explanation(InsightBasis basis) => basis switch
+    public static string Explanation(InsightBasis basis) => Explanation(basis, Wording.Swedish);
+
+    public static string Explanation(InsightBasis basis, Wording words) => basis switch
     {
         InsightBasis.Agreement =>
-            "Den idéburna parten ska enligt villkoret på begäran lämna information till den offentliga parten, som i sin tur kan lämna den till dig.",
+            words["Den idéburna parten ska enligt villkoret på begäran lämna information till den offentliga parten, som i sin tur kan lämna den till dig."],
         InsightBasis.Municipality =>
-            "Den offentliga parten uppger att den har lämnat över skötseln av en kommunal angelägenhet till en privat utförare. Då ska den enligt 10 kap. 9 § kommunallagen genom avtalet se till att den får information som gör det möjligt att ge allmänheten insyn.",
+            words["Den offentliga parten uppger att den har lämnat över skötseln av en kommunal angelägenhet till en privat utförare. Då ska den enligt 10 kap. 9 § kommunallagen genom avtalet se till att den får information som gör det möjligt att ge allmänheten insyn."],
         InsightBasis.NotCovered =>
-            "Enligt källan har den idéburna parten inte tagit över skötseln av en kommunal angelägenhet. Då gäller inte kommunallagens regler om insyn hos privata utförare.",
+            words["Enligt källan har den idéburna parten inte tagit över skötseln av en kommunal angelägenhet. Då gäller inte kommunallagens regler om insyn hos privata utförare."],
         _ =>
-            "Om verksamheten omfattas av kommunallagens regler om insyn hos privata utförare (10 kap.) vet registret inte. Det beror på om den idéburna parten har tagit över skötseln av en kommunal angelägenhet. Kommuner brukar beskriva ett IOP som något annat än ett köp, och då är svaret inte självklart.",
+            words["Om verksamheten omfattas av kommunallagens regler om insyn hos privata utförare (10 kap.) vet registret inte. Det beror på om den idéburna parten har tagit över skötseln av en kommunal angelägenhet. Kommuner brukar beskriva ett IOP som något annat än ett köp, och då är svaret inte självklart."],
     };
 }

@@ -51,7 +51,7 @@ public static class LetterWriter
     {
         const string Ask = "I IOP-registret, ett öppet register över idéburna offentliga partnerskap, saknas uppgifter om det här partnerskapet. Jag ber er därför, med stöd av 6 kap. 4 § offentlighets- och sekretesslagen, att ur era handlingar svara på";
         const string Heading = "Uppgifter som saknas";
-        return Gap.Find(request.Partnership, request.Status).Select(gap => gap.Question).OfType<string>().ToImmutableArray() switch
+        return Gap.Find(request.Partnership, request.Status, Wording.Swedish).Select(gap => gap.Question).OfType<string>().ToImmutableArray() switch
         {
             [] => null,
             [var only] => Part(Heading, $"{Ask} {only}."),

@@ -13,7 +13,9 @@ public sealed record AreaInsight(DisclosureArea Area, Disclosure? Disclosure)
 /// <summary>The terms of one point of an agreement.</summary>
 public sealed record Clause(string Key, ImmutableArray<Term> Terms)
 {
-    public string Name => ClauseText.Name(Key);
+    public string Name => ClauseText.Name(Key, Wording.Swedish);
+
+    public string NameIn(Wording words) => ClauseText.Name(Key, words);
 
     /// <summary>Its id on the insight page, apart from those of areas and sections.</summary>
     public string Id => "villkor-" + Key;
@@ -43,10 +45,11 @@ public sealed record PublicInsight(
     /// <summary>Where the basis stands; null where it is unclear.</summary>
     public Term? BasisTerm => Basis == InsightBasis.Unclear ? null : Clauses.FirstOrDefault(clause => clause.Key == ClauseText.Insight)?.Terms[0];
 
-    public static PublicInsight Of(Partnership partnership, StatusOnDay status) => new(
+    /// <param name="words">For the gaps; null for Swedish.</param>
+    public static PublicInsight Of(Partnership partnership, StatusOnDay status, Wording? words = null) => new(
         partnership,
         partnership.InsightBasis ?? InsightBasis.Unclear,
         [.. Enum.GetValues<DisclosureArea>().Select(area => new AreaInsight(area, partnership.Disclosures.FirstOrDefault(row => row.Area == area)))],
         Clause.Of(partnership),
-        Gap.Find(partnership, status));
+        Gap.Find(partnership, status, words ?? Wording.Swedish));
 }

@@ -4,11 +4,11 @@ using IopRegistry.Curation;
 namespace IopRegistry.Markdown;
 
 /// <summary>The Markdown pages of a data folder, and what is wrong with them.</summary>
-/// <param name="Pages">Sorted by address.</param>
+/// <param name="Pages">In both languages, sorted by address.</param>
 internal sealed record PageTexts(ImmutableArray<RenderedPage> Pages, IReadOnlyList<Fault> Faults);
 
-/// <summary>The Markdown files of a data folder, rendered: <c>pages/*.md</c> and <c>disclosures/&lt;partnership_id&gt;/&lt;area&gt;.md</c>.</summary>
-/// <param name="Pages">Sorted by address.</param>
+/// <summary>The Markdown files of a data folder, rendered: <c>pages/*.md</c>, <c>pages/en/*.md</c> and <c>disclosures/&lt;partnership_id&gt;/&lt;area&gt;.md</c>.</summary>
+/// <param name="Pages">In both languages, sorted by address.</param>
 internal sealed record Documents(
     ImmutableArray<RenderedPage> Pages, ImmutableDictionary<(string PartnershipId, DisclosureArea Area), RenderedText> Disclosures)
 {
@@ -21,7 +21,7 @@ internal sealed record Documents(
     /// <summary>The pages, which need no table: they can be read beside them.</summary>
     public static PageTexts ReadPages(IEnumerable<string> paths, Func<string, byte[]?> bytesOf)
     {
-        var pages = new SortedDictionary<string, RenderedPage>(StringComparer.Ordinal);
+        var pages = new Dictionary<(string Language, string Address), RenderedPage>();
         var faults = new List<Fault>();
         foreach (var path in paths.Where(path => IsDocument(path) && IsPage(path)).Order(StringComparer.Ordinal))
         {
@@ -29,7 +29,7 @@ internal sealed record Documents(
                 AddPage(path, bytes, pages, faults);
         }
 
-        return new PageTexts([.. pages.Values], faults);
+        return new PageTexts([.. pages.Values.OrderBy(page => page.Address, StringComparer.Ordinal)], faults);
     }
 
     public static Documents Read(IEnumerable<string> paths, Func<string, byte[]?> bytesOf, IEnumerable<Disclosure> rows, List<Fault> faults) =>
@@ -59,17 +59,18 @@ internal sealed record Documents(
 
     private static string PathOf(Disclosure row) => $"disclosures/{row.PartnershipId}/{Schema.NameOf(row.Area.ToString())}.md";
 
-    private static void AddPage(string path, byte[] bytes, SortedDictionary<string, RenderedPage> pages, List<Fault> faults)
+    private static void AddPage(string path, byte[] bytes, Dictionary<(string Language, string Address), RenderedPage> pages, List<Fault> faults)
     {
         if (DocumentText.Read(path, bytes, mayHoldMail: true, faults) is not { } lines || FrontMatter.Read(path, lines, faults) is not { } front)
             return;
+        var language = path.StartsWith("pages/en/", StringComparison.Ordinal) ? RenderedPage.English : RenderedPage.Swedish;
         var address = PageAddresses.Find(front.Slug);
         if (address is null)
             faults.Add(new Fault(path, 1, "slug", front.Slug, "Det finns ingen sida med det namnet.", $"skriv någon av: {string.Join(", ", PageAddresses.Slugs)}."));
-        else if (pages.ContainsKey(address))
+        else if (pages.ContainsKey((language, address)))
             faults.Add(new Fault(path, 1, "slug", front.Slug, "En annan fil är redan den sidan.", "ta bort den ena filen eller ge den en annan slug."));
         else if (MarkdownRoad.Render(new Manuscript(path, front.BodyLine, Join(lines.Skip(front.BodyLine - 1))), faults) is { } body)
-            pages[address] = new RenderedPage(front.Title, front.Description, front.Slug, body, front.UpdatedOn);
+            pages[(language, address)] = new RenderedPage(front.Title, front.Description, front.Slug, body, front.UpdatedOn, language);
     }
 
     private static RenderedText? RenderDisclosure(string path, byte[] bytes, DisclosureArea area, List<Fault> faults) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IopRegistry.Counting;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Search;
@@ -48,6 +49,7 @@ public sealed record Filter(
         new("year", Wording.Key("Startår"), Wording.Key("Start ej känd"), (_, row, _) => StartYear(row), (_, year) => Edtf.TryParse(year, out var date) && date.Month is null ? year : null),
         new("organisation", Wording.Key("Part"), Wording.Key("Organisation ej angiven"), (_, row, _) => row.Parties.Select(party => party.OrganisationId).OfType<string>(), (registry, id) => registry.FindOrganisation(id)?.Name),
         new("source", Wording.Key("Källa"), Wording.Key("Källa saknas"), (_, row, _) => row.SourceIds, (registry, id) => registry.FindSource(id)?.ShortTitle) { IsInFeed = false },
+        new("duration", Wording.Key("Längd"), Wording.Key("Start eller slut inte känt"), (_, row, _) => Duration.Of(row.Timeline) is { } duration ? [duration.Id] : [], (_, id) => Duration.Find(id)?.Name) { IsInFeed = false },
     ];
 
     /// <summary>What one of its values is called; names of places, organisations and sources are Swedish in every language.</summary>
@@ -55,6 +57,7 @@ public sealed record Filter(
     {
         _ when value == MissingValue => words[Missing],
         ("status", _) => StatusName(value, words),
+        ("duration", _) => Duration.Find(value) is { } duration ? words[duration.Name] : null,
         ("focus", false) => registry.FindFocusArea(value)?.NameEn,
         _ => NameOf(registry, value),
     };

@@ -97,6 +97,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
         "place" => words["skriv kommunkoden med fyra siffror eller länskoden med två, till exempel 1480 eller 14."],
         "county" => words["skriv länskoden med två siffror, till exempel 14."],
         "year" => words["skriv ett år med fyra siffror."],
+        "duration" => words["välj bland: {0}.", string.Join(", ", Counting.Duration.All.Select(duration => duration.Id).Append(Filter.MissingValue))],
         _ => words["välj ett id som finns bland {0} på söksidan, eller \"-\" för uppgift saknas.", words[filter.Name].ToLowerInvariant()],
     };
 

@@ -9,6 +9,14 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
 {
     private static readonly string[] Done =
     [
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
+        "/",
+        "/partnerskap",
+        "/partnerskap?q=barn&place=1480&from=2020",
+        "/partnerskap?q=qqqqqq",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
+        "/partnerskap?farg=bla&status=x",
+        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
         "/organisationer",
         "/organisationer?q=qqqqqq",
         "/organisationer/abf",
@@ -19,35 +27,14 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/platser/14",
         "/platser/0114",
         "/platser/1480?asof=2023-04-01",
+        "/statistik",
+        "/statistik?asof=2023-04-01&q=barn",
         "/andringar",
         "/andringar?kind=world",
         "/data",
         "/data/ordbok",
         "/data/versioner",
         "/data/skillnad",
-        "/finns-inte",
-        "/rattelser",
-        "/rattelser/ny",
-        "/rattelser/ny?sort=nytt",
-        "/rattelser/ny?organisation=abf",
-        "/rattelser/ny?namnd=boras-arbetslivsnamnden&falt=units/kind&falt=units/name",
-        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester",
-        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&sort=uppgift",
-        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&falt=periods/ny&falt=parties/ny&falt=disclosures/ny&falt=title",
-        "/rattelser/genomgang?plats=1480",
-    ];
-
-    /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
-    private static readonly string[] Waiting =
-    [
-        "/",
-        "/partnerskap",
-        "/partnerskap?q=barn&place=1480&from=2020",
-        "/partnerskap?q=qqqqqq",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn",
-        "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
-        "/statistik",
         "/om",
         "/om/metod",
         "/om/api",
@@ -55,7 +42,21 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/om/ordlista",
         "/tillganglighet",
         "/dataskydd",
-        "/partnerskap?farg=bla&status=x",
+        "/finns-inte",
+        "/rattelser",
+        "/rattelser/ny",
+        "/rattelser/ny?sort=nytt",
+        "/rattelser/genomgang?plats=1480",
+        "/rattelser/ny?organisation=abf",
+        "/rattelser/ny?namnd=boras-arbetslivsnamnden&falt=units/kind&falt=units/name",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&sort=uppgift",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&falt=periods/ny&falt=parties/ny&falt=disclosures/ny&falt=title",
+    ];
+
+    /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
+    private static readonly string[] Waiting =
+    [
     ];
 
     public static TheoryData<string, bool> Pages

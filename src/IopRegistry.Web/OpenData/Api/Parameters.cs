@@ -7,25 +7,27 @@ namespace IopRegistry.Web.OpenData.Api;
 /// <summary>The keys of the query: which there are comes from the reader that checks them, so that none can be missing here.</summary>
 internal static class Parameters
 {
-    public static string Says(string key) => key switch
+    public static string Says(string key) => Says(key, Wording.Swedish);
+
+    public static string Says(string key, Wording words) => key switch
     {
-        "q" => "Sökord. Stavfel och saknade prickar går bra.",
-        "from" => "Perioder som pågår den dagen eller senare. ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD; - för ej känt.",
-        "to" => "Perioder som pågår den dagen eller tidigare. Samma form.",
-        "ends_from" => "Sista kända slut den dagen eller senare. Samma form.",
-        "ends_to" => "Sista kända slut den dagen eller tidigare. Samma form.",
-        "asof" => "Dagen som status gäller, ÅÅÅÅ-MM-DD. Utelämnad: i dag i Sverige.",
-        "sort" => "Ordningen.",
-        "page" => "Sidan, från 1. En sida efter den sista är tom.",
-        "size" => "Antal per sida.",
-        "dialect" => "excel ger semikolon och byte order mark, för svenskt Excel.",
-        QueryReader.Version => "En versions id eller en utgåvas namn. Svaret är det som den versionen ger.",
-        "partnership" => "Partnerskapets id.",
-        "kind" => "Om världen ändrades eller om registret vet bättre.",
-        "fran" => "Den äldre versionen.",
-        "till" => "Den nyare versionen. Utelämnad: den som visas nu.",
-        "id" => "Partnerskapets id.",
-        _ when Filter.All.FirstOrDefault(filter => filter.Key == key) is { } filter => $"{filter.Name}. Får stå flera gånger (eller); - för uppgift saknas.",
+        "q" => words["Sökord. Stavfel och saknade prickar går bra."],
+        "from" => words["Perioder som pågår den dagen eller senare. ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD; - för ej känt."],
+        "to" => words["Perioder som pågår den dagen eller tidigare. Samma form."],
+        "ends_from" => words["Sista kända slut den dagen eller senare. Samma form."],
+        "ends_to" => words["Sista kända slut den dagen eller tidigare. Samma form."],
+        "asof" => words["Dagen som status gäller, ÅÅÅÅ-MM-DD. Utelämnad: i dag i Sverige."],
+        "sort" => words["Ordningen."],
+        "page" => words["Sidan, från 1. En sida efter den sista är tom."],
+        "size" => words["Antal per sida."],
+        "dialect" => words["excel ger semikolon och byte order mark, för svenskt Excel."],
+        QueryReader.Version => words["En versions id eller en utgåvas namn. Svaret är det som den versionen ger."],
+        "partnership" => words["Partnerskapets id."],
+        "kind" => words["Om världen ändrades eller om registret vet bättre."],
+        "fran" => words["Den äldre versionen."],
+        "till" => words["Den nyare versionen. Utelämnad: den som visas nu."],
+        "id" => words["Partnerskapets id."],
+        _ when Filter.All.FirstOrDefault(filter => filter.Key == key) is { } filter => words["{0}. Får stå flera gånger (eller); - för uppgift saknas.", words[filter.Name]],
         _ => throw new ArgumentException($"The parameter {key} has no words; add them.", nameof(key)),
     };
 

@@ -1,4 +1,5 @@
 using IopRegistry.Markdown;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace IopRegistry.Web.Pages.Om;
 
 /// <summary>The method's text, and the sources as the data has them.</summary>
 [TakesKeys]
-public sealed class MetodModel(Registry registry) : PageModel
+public sealed class MetodModel(Registry registry, Words words) : PageModel
 {
     public RenderedPage Text { get; private set; } = null!;
 
@@ -17,7 +18,7 @@ public sealed class MetodModel(Registry registry) : PageModel
 
     public IActionResult OnGet()
     {
-        if (registry.FindPage("metod") is not { } text)
+        if (registry.PagesIn(words).FirstOrDefault(page => page.Slug == "metod") is not { } text)
             return NotFound();
         Text = text;
         return Page();

@@ -1,4 +1,5 @@
 using IopRegistry.Markdown;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace IopRegistry.Web.Pages.Om;
 
 /// <summary>A knowledge page from <c>data/pages</c>, at <c>/om/{slug}</c> or an address of its own (see Program.cs).</summary>
 [TakesKeys]
-public sealed class TextModel(Registry registry) : PageModel
+public sealed class TextModel(Registry registry, Words words) : PageModel
 {
     public RenderedPage Text { get; private set; } = null!;
 
@@ -17,7 +18,7 @@ public sealed class TextModel(Registry registry) : PageModel
     public IActionResult OnGet()
     {
         var address = Request.Path.Value!.TrimEnd('/');
-        if (registry.Pages.FirstOrDefault(page => page.Address == address) is not { } text)
+        if (registry.PagesIn(words).FirstOrDefault(page => page.Address == address) is not { } text)
             return NotFound();
         Text = text;
         return Page();

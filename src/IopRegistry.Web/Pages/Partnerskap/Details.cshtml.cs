@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IopRegistry.Insight;
 using IopRegistry.Publishing;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
@@ -11,10 +12,8 @@ namespace IopRegistry.Web.Pages.Partnerskap;
 /// <summary>A source with every place in it that the record rests on.</summary>
 public sealed record SourceReference(Source Source, ImmutableArray<string> Refs);
 
-public sealed class DetailsModel(Registry registry, SwedishDay day, Site site, Cite cite) : DayPage(registry, day)
+public sealed class DetailsModel(Registry registry, SwedishDay day, Cite cite) : DayPage(registry, day)
 {
-    private const int MostRelated = 4;
-
     public Hit Hit { get; private set; } = null!;
 
     public Partnership Partnership => Hit.Partnership;
@@ -23,10 +22,9 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site, C
 
     public ImmutableArray<Partnership> After { get; private set; } = [];
 
-    /// <summary>Those most about the same thing, wherever they are.</summary>
-    public ImmutableArray<Hit> Related { get; private set; } = [];
+    public ImmutableArray<RelatedGroup> Related { get; private set; } = [];
 
-    public string Address => $"{site.Root(Request)}/partnerskap/{Partnership.Id}";
+    public PublicInsight Insight { get; private set; } = null!;
 
     public Citation Citation => cite.Record(Partnership, Query, Request);
 
@@ -39,7 +37,8 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Site site, C
         Hit = HitOf(partnership);
         Before = partnership.Succeeds is { } before ? Registry.FindPartnership(before) : null;
         After = [.. Registry.Partnerships.Where(later => later.Succeeds == id)];
-        Related = [.. Registry.Search.Related(partnership, MostRelated, AsOf)];
+        Related = RelatedGroup.Of(Registry, partnership, new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }, Today);
+        Insight = PublicInsight.Of(partnership, Hit.Status);
         return Page();
     }
 

@@ -16,11 +16,12 @@ public sealed record FoundTexts(ImmutableArray<Passage> Pages, ImmutableArray<Pa
     public bool IsEmpty => Pages.IsEmpty && Insight.IsEmpty;
 
     /// <summary>The filters are about partnerships and do not narrow these.</summary>
-    public static FoundTexts Of(Registry registry, string q, SearchResult partnerships)
+    public static FoundTexts Of(Registry registry, Wording words, string q, SearchResult partnerships)
     {
         var guesses = partnerships.Total == 0 || partnerships.Suggestion is not null;
+        var texts = registry.TextsIn(words);
         var found = new FoundTexts(
-            registry.Texts.Find(q, PassageKind.Page, Most, guesses), registry.Texts.Find(q, PassageKind.Insight, Most, guesses), registry.Texts.Highlighter(q));
+            texts.Find(q, PassageKind.Page, Most, guesses), texts.Find(q, PassageKind.Insight, Most, guesses), texts.Highlighter(q));
         return found.IsEmpty ? None : found;
     }
 

@@ -10,7 +10,7 @@ namespace IopRegistry.Web.Pages.Partnerskap;
 
 public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : DayPage(registry, day)
 {
-    private static readonly ImmutableArray<string> FacetOrder = ["status", "focus", "place", "county", "committee", "organisation", "year", "source"];
+    private static readonly ImmutableArray<string> FacetOrder = ["status", "focus", "place", "county", "committee", "organisation", "year", "duration", "source"];
 
     public ImmutableArray<QueryFault> Faults { get; private set; } = [];
 
@@ -44,7 +44,7 @@ public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : D
     private void Show(PartnershipQuery query)
     {
         Result = Registry.Search.Run(query, Today);
-        Texts = query is { Q.Length: > 0, Page: 1 } ? FoundTexts.Of(Registry, query.Q, Result) : FoundTexts.None;
+        Texts = query is { Q.Length: > 0, Page: 1 } ? FoundTexts.Of(Registry, L, query.Q, Result) : FoundTexts.None;
         Facets = [.. Result.Facets.OrderBy(facet => FacetOrder.IndexOf(facet.Filter.Key))];
     }
 }

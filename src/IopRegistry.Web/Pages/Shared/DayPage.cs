@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Pictures;
+using IopRegistry.Web.Pictures.Timelines;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -50,6 +51,13 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 
     /// <summary>A picture of the hits of this page's query.</summary>
     public Picture Picture(string name) => AllPictures.Draw(name, Scope)!;
+
+    /// <returns>Null where nothing of it is dated.</returns>
+    public Picture? TimelineOf(Partnership partnership) =>
+        partnership.Timeline.Spans.IsEmpty && partnership.Observations.IsEmpty ? null : RecordTimeline.Of(Scope, partnership);
+
+    /// <param name="address">Of the page that has the partnerships.</param>
+    public TimelineList TimelinesOf(IEnumerable<Partnership> partnerships, string address) => TimelineList.Of(Scope, partnerships, address + "/tidslinje");
 
     protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today, L);
 

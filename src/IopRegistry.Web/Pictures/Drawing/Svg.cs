@@ -37,6 +37,33 @@ internal static class Svg
         return link;
     }
 
+    /// <summary>A drawing that is as wide as its place; the width is for where it stands alone.</summary>
+    public static XElement Stretching(double width, double height, params object?[] content) => Element(
+        "svg", At("width", width), At("height", height), new XAttribute("role", "group"), content);
+
+    /// <param name="x">Places along the width, as shares of it.</param>
+    public static XElement Bar(double x, double end, double y, double height, string tone, params object?[] more) => Element(
+        "rect", new XAttribute("x", Percent(x)), At("y", y), new XAttribute("width", Percent(end - x)), At("height", height), Class(tone), more);
+
+    public static XElement Upright(double x, double y1, double y2, string tone) => Element(
+        "line", new XAttribute("x1", Percent(x)), new XAttribute("x2", Percent(x)), At("y1", y1), At("y2", y2), Class(tone));
+
+    public static XElement Level(double y, string tone) => Element(
+        "line", new XAttribute("x1", "0"), new XAttribute("x2", "100%"), At("y1", y), At("y2", y), Class(tone));
+
+    public static XElement Dot(double x, double y, double radius, string tone) => Element(
+        "circle", new XAttribute("cx", Percent(x)), At("cy", y), At("r", radius), Class(tone));
+
+    /// <param name="x">A share of the width.</param>
+    public static XElement TextAt(double x, double y, double size, string tone, string text, params object?[] more) => Element(
+        "text", new XAttribute("x", Percent(x)), At("y", y), At("font-size", size), Class(tone), more, text);
+
+    /// <summary>A shape of its own units at a place along the width.</summary>
+    public static XElement At(double x, double y, params object?[] shapes) => Element(
+        "svg", new XAttribute("x", Percent(x)), At("y", y), new XAttribute("overflow", "visible"), new XAttribute("width", "1"), new XAttribute("height", "1"), shapes);
+
+    public static XElement Path(string points, string tone) => Element("path", new XAttribute("d", points), Class(tone));
+
     public static string Number(double value) => Math.Round(value, 3).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A place along the width, for drawings that stretch with the page while their letters keep their size.</summary>

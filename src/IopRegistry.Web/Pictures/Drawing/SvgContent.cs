@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Html;
 namespace IopRegistry.Web.Pictures.Drawing;
 
 /// <summary>A drawing inside a page. An XML writer escapes every text and attribute of it.</summary>
-/// <param name="namedBy">The id of the heading that says what is drawn.</param>
-public sealed class SvgContent(XElement drawing, string namedBy, Words words) : IHtmlContent
+/// <param name="namedBy">The id of the heading that says what is drawn; null where it stands in a link that says it.</param>
+public sealed class SvgContent(XElement drawing, string? namedBy, Words words) : IHtmlContent
 {
     private static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true };
 

@@ -7,13 +7,44 @@ namespace IopRegistry.Web.Pictures.Drawing;
 /// The tones of a drawing. On a page a style sheet gives each its colour (light, dark, forced, print); a file of its own
 /// has the light ones as presentation attributes, which every program reads.
 /// </summary>
-internal static class Tones
+public static class Tones
 {
     public const string Map = "pic-map-";
     public const string MapInk = "pic-map-ink-";
     public const string Ink = "pic-ink";
     public const string Strong = "pic-strong";
     public const string Muted = "pic-muted";
+    public const string Link = "pic-link";
+
+    /// <summary>Left out where the page is narrow.</summary>
+    public const string Minor = "pic-minor";
+
+    /// <summary>For numbers that stand on something.</summary>
+    public const string Halo = "pic-halo";
+
+    public const string Pale = "pic-pale";
+    public const string Grid = "pic-grid";
+    public const string Shade = "pic-shade";
+    public const string AsOf = "pic-asof";
+    public const string Active = "pic-active";
+    public const string Unknown = "pic-unknown";
+    public const string Bar = "pic-bar";
+    public const string Dot = "pic-dot";
+
+    /// <summary>Seen by the pointer only: room for a finger.</summary>
+    public const string Hit = "pic-hit";
+
+    /// <summary>A period that has been agreed.</summary>
+    public const string Agreed = "pic-agreed";
+
+    /// <summary>A period that may follow.</summary>
+    public const string Option = "pic-option";
+
+    /// <summary>Where a period may reach, but nobody says so.</summary>
+    public const string Perhaps = "pic-perhaps";
+
+    /// <summary>On an agreed period: it goes on.</summary>
+    public const string Arrow = "pic-arrow";
 
     private static readonly FrozenDictionary<string, (string Name, string Value)[]> InFiles = new Dictionary<string, (string, string)[]>
     {
@@ -29,7 +60,28 @@ internal static class Tones
         [MapInk + 4] = [("fill", "#ffffff")],
         [Ink] = [("fill", "#17252a")],
         [Strong] = [("font-weight", "700")],
+        [Link] = [("fill", "#0f5f73"), ("text-decoration", "underline")],
         [Muted] = [("fill", "#4c5f65")],
+        [Minor] = [],
+        [Halo] = [("stroke", "#ffffff"), ("stroke-width", "3"), ("paint-order", "stroke")],
+        [Pale] = [("fill-opacity", "0.35")],
+        ["bar-active"] = [("fill", "#14603a")],
+        ["bar-upcoming"] = [("fill", "#1d4f91")],
+        ["bar-unknown"] = [("fill", "#6a3d86")],
+        ["bar-expired"] = [("fill", "#7c4a03")],
+        ["bar-ended"] = [("fill", "#3d4a50")],
+        [Grid] = [("stroke", "#c3ced0")],
+        [Shade] = [("fill", "#eef2f3")],
+        [AsOf] = [("stroke", "#17252a"), ("stroke-width", "2"), ("stroke-dasharray", "5 3")],
+        [Active] = [("fill", "#14603a")],
+        [Unknown] = [("fill", "#6a3d86")],
+        [Bar] = [("fill", "#0f5f73")],
+        [Dot] = [("fill", "#ffffff"), ("stroke", "#17252a"), ("stroke-width", "2")],
+        [Hit] = [("fill", "none"), ("pointer-events", "all")],
+        [Agreed] = [("fill", "#0f5f73")],
+        [Arrow] = [("fill", "none"), ("stroke", "#ffffff"), ("stroke-width", "2.5")],
+        [Option] = [("fill", "#ffffff"), ("stroke", "#0f5f73"), ("stroke-width", "2"), ("stroke-dasharray", "5 3")],
+        [Perhaps] = [("fill", "none"), ("stroke", "#6a3d86"), ("stroke-width", "2"), ("stroke-dasharray", "2 4")],
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => InFiles.Keys;

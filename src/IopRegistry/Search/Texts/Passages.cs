@@ -7,8 +7,8 @@ namespace IopRegistry.Search;
 /// <summary>The texts of a registry, cut where a reader can be led to: at headings, areas and points of an agreement.</summary>
 internal static class Passages
 {
-    public static IEnumerable<Passage> Of(Registry registry) =>
-        [.. registry.Pages.SelectMany(Sections), .. registry.Partnerships.SelectMany(partnership => Disclosed(partnership).Concat(Terms(partnership)))];
+    public static IEnumerable<Passage> Of(Registry registry, IEnumerable<RenderedPage> pages) =>
+        [.. pages.SelectMany(Sections), .. registry.Partnerships.SelectMany(partnership => Disclosed(partnership).Concat(Terms(partnership)))];
 
     /// <summary>A page's headings stand in its text as lines of their own, in the order of its table of contents.</summary>
     private static IEnumerable<Passage> Sections(RenderedPage page)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IopRegistry.Markdown;
 
 namespace IopRegistry.Search;
 
@@ -8,9 +9,9 @@ public sealed class TextSearch
     private readonly ImmutableArray<Passage> _passages;
     private readonly ISearchIndex _index;
 
-    internal TextSearch(Registry registry)
+    internal TextSearch(Registry registry, IEnumerable<RenderedPage> pages)
     {
-        _passages = [.. Passages.Of(registry)];
+        _passages = [.. Passages.Of(registry, pages)];
         _index = registry.Engine.Index(
             [.. _passages.Select(passage => new SearchDocument(passage.Heading ?? passage.Title, "", "", passage.Title, passage.Text))],
             Synonyms.From(registry.Rows.Synonyms),

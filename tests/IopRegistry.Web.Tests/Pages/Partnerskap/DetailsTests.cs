@@ -55,6 +55,47 @@ public sealed class DetailsTests(TestSite site)
         Assert.EndsWith($"/partnerskap/{row.Id}?asof=2026-11-21&version={site.Registry.Version.Id}", cite, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "sv_SE")]
+    [InlineData("/en", "en_GB")]
+    public async Task A_link_to_it_shows_what_it_is_where_it_is_shared(string language, string locale)
+    {
+        var row = site.Registry.Partnerships[0];
+        var page = await site.Get($"{language}/partnerskap/{row.Id}");
+        string? Of(string name) => page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content");
+
+        Assert.Equal(language.Length == 0 ? row.Title : row.TitleEn, Of("og:title"));
+        Assert.Equal(language.Length == 0 ? row.SummarySv : row.SummaryEn, Of("og:description"));
+        Assert.Equal(Of("og:description"), Of("description"));
+        Assert.Equal(page.QuerySelector("link[rel=canonical]")!.Href(), Of("og:url"));
+        Assert.EndsWith($"{language}/partnerskap/{row.Id}", Of("og:url"), StringComparison.Ordinal);
+        Assert.Equal(("article", locale, "IOP-registret", "summary"), (Of("og:type"), Of("og:locale"), Of("og:site_name"), Of("twitter:card")));
+    }
+
+    [Fact]
+    public async Task Its_parts_stand_in_the_order_of_a_readers_questions()
+    {
+        var page = await site.Get("/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby");
+        string[] order = ["lage", "perioder", "vilka", "villkor", "insyn", "kallor", "andringar", "liknande", "ratta", "sa-citerar-du", "som-data"];
+
+        Assert.Equal(order, page.QuerySelectorAll("main h2[id]").Select(heading => heading.Id!).Where(order.Contains));
+        Assert.All(page.QuerySelectorAll(".toc a"), link => Assert.Contains(link.Href()[1..], order));
+    }
+
+    [Fact]
+    public async Task Its_kin_share_what_the_heading_says_and_stand_once()
+    {
+        foreach (var row in site.Registry.Partnerships.Take(20))
+        {
+            var page = await site.Get("/partnerskap/" + row.Id);
+            var related = page.All("related").Select(item => item.QuerySelector("a")!.Href()).ToList();
+            Assert.Equal(related.Distinct(), related);
+            Assert.DoesNotContain("/partnerskap/" + row.Id, related);
+            foreach (var all in page.All("related-all"))
+                Assert.Contains($"alla {(await site.Get(all.Href())).One("result-count").Count()}", all.Text(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task An_unknown_id_is_not_found() => await site.Get("/partnerskap/finns-inte", HttpStatusCode.NotFound);
 

@@ -20,7 +20,7 @@ public sealed class FoundTextsTests(TestSite site)
         var text = (await site.Get("/partnerskap?q=uppsagning")).All("text-insyn").First(found => found.GetAttribute("data-address")!.EndsWith("#villkor-uppsagning", StringComparison.Ordinal));
 
         Assert.Contains("Uppsägning och upphörande", text.Text(), StringComparison.Ordinal);
-        Assert.Contains(site.Registry.Partnerships, partnership => text.QuerySelector(".muted")!.Text() == partnership.Title);
+        Assert.Contains(site.Registry.Partnerships, partnership => text.QuerySelector(".hint")!.Text() == partnership.Title);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class BrevModel(Registry registry, SwedishDay day, Site site, Requ
         if (form is null)
             return StatusCode(refusal);
         Form = form;
-        Faults = [.. Form.Faults(Recipients)];
+        Faults = [.. Form.Faults(Recipients, Words.For(Request))];
         return Faults.IsEmpty ? Answer() : Page();
     }
 

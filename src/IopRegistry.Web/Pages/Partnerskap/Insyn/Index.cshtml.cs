@@ -23,7 +23,7 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
     {
         if (Registry.FindPartnership(id) is not { } partnership)
             return this.Elsewhere(Registry, id, "/insyn" + Query.ToQueryString());
-        Insight = PublicInsight.Of(partnership, partnership.On(AsOf));
+        Insight = PublicInsight.Of(partnership, partnership.On(AsOf), L);
         Recipients = LetterRecipient.Of(Registry, partnership);
         return Page();
     }

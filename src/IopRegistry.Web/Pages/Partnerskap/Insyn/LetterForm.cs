@@ -52,15 +52,15 @@ public sealed record LetterForm(
     };
 
     /// <summary>What must be put right before there is a letter, with the field's id.</summary>
-    public IEnumerable<(string Field, string Problem)> Faults(ImmutableArray<LetterRecipient> recipients)
+    public IEnumerable<(string Field, string Problem)> Faults(ImmutableArray<LetterRecipient> recipients, Words words)
     {
         if (!WantsAgreement && Areas.IsEmpty && Question is null)
-            yield return ("avtal", "Välj minst en sak att begära, eller skriv en egen fråga.");
+            yield return ("avtal", words["Välj minst en sak att begära, eller skriv en egen fråga."]);
         if (Question?.Length > LongestQuestion)
-            yield return ("fraga", $"Frågan är {Words.Swedish.Of(Question.Length)} tecken. Korta den till högst {Words.Swedish.Of(LongestQuestion)}.");
+            yield return ("fraga", words["Frågan är {0} tecken. Korta den till högst {1}.", words.Of(Question.Length), words.Of(LongestQuestion)]);
         if (OwnRecipient?.Length > LongestRecipient)
-            yield return ("namn", $"Namnet är {Words.Swedish.Of(OwnRecipient.Length)} tecken. Korta det till högst {Words.Swedish.Of(LongestRecipient)}.");
+            yield return ("namn", words["Namnet är {0} tecken. Korta det till högst {1}.", words.Of(OwnRecipient.Length), words.Of(LongestRecipient)]);
         else if (RecipientAmong(recipients) is null)
-            yield return recipients.IsEmpty ? ("namn", "Skriv vem brevet ska till.") : ("mottagare-0", "Välj vem brevet ska till.");
+            yield return recipients.IsEmpty ? ("namn", words["Skriv vem brevet ska till."]) : ("mottagare-0", words["Välj vem brevet ska till."]);
     }
 }
