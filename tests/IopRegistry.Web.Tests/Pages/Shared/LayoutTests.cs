@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace IopRegistry.Web.Tests.Pages.Shared;
 
 [Collection(OnTheSite.Name)]
-public sealed class LayoutTests(TestSite site)
+public sealed partial class LayoutTests(TestSite site)
 {
     private const string DesignSystem = "/lib/designsystemet.css";
 
@@ -49,6 +50,17 @@ public sealed class LayoutTests(TestSite site)
     }
 
     [Fact]
+    public async Task Every_component_that_a_page_uses_is_among_the_parts_that_the_build_joins()
+    {
+        var css = await site.Http.GetStringAsync(new Uri(DesignSystem, UriKind.Relative));
+        var used = Directory.EnumerateFiles(Pages(), "*.cshtml", SearchOption.AllDirectories)
+            .SelectMany(file => Component().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct().ToList();
+
+        Assert.Contains("ds-button", used);
+        Assert.All(used, name => Assert.Contains($".{name}", css, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Everything_that_a_page_asks_for_is_there()
     {
         foreach (var part in Fetched(await site.Get("/")))
@@ -57,6 +69,17 @@ public sealed class LayoutTests(TestSite site)
             Assert.True(answer.IsSuccessStatusCode, string.Create(CultureInfo.InvariantCulture, $"{part} answered {(int)answer.StatusCode}"));
         }
     }
+
+    private static string Pages()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "IopRegistry.sln")))
+            root = root.Parent!;
+        return Path.Combine(root.FullName, "src", "IopRegistry.Web", "Pages");
+    }
+
+    [GeneratedRegex(@"\bds-[a-z-]+")]
+    private static partial Regex Component();
 
     private static List<string> Fetched(AngleSharp.Dom.IDocument page) =>
     [
