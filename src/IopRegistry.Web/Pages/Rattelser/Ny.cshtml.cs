@@ -44,8 +44,7 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
     {
         if (Find() is { } elsewhere)
             return elsewhere;
-        if (ShowsForm)
-            Form = Prefilled(CorrectionForm.Empty(sending.NewToken()));
+        Form = ShowsForm ? Prefilled(CorrectionForm.Empty(sending.NewToken())) : Form;
         return Page();
     }
 
@@ -63,13 +62,12 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
         var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [Form.ToProposal(Kind.Value, Partnership?.Id, Fields, L, Subject)]);
         if (sent.Receipt is { } receipt)
             return this.SeeOther($"/rattelser/{receipt}");
-        if (sent.NeedsNewToken)
-            Form = Form with { Token = sending.NewToken() };
+        Form = sent.NeedsNewToken ? Form with { Token = sending.NewToken() } : Form;
         Faults = sent.Faults;
         return this.PageWith(sent.Status);
     }
 
-    private CorrectionForm Prefilled(CorrectionForm form) => Kind == CorrectionKind.NewPartnership && Request.Query["plats"].ToString() is { Length: > 0 } code && registry.FindPlace(code) is { } place
+    private CorrectionForm Prefilled(CorrectionForm form) => Kind == CorrectionKind.NewPartnership && registry.FindPlace(Request.Query["plats"].ToString()) is { } place
         ? form with { Values = form.Values.SetItem(AskedFor.Place, place.Name) } : form;
 
     /// <returns>Where to go instead; null where the address means something here.</returns>
@@ -77,28 +75,15 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
     {
         if (Request.Query["partnerskap"].ToString() is { Length: > 0 } id)
         {
-            Partnership = registry.FindPartnership(id);
-            if (Partnership is null)
+            if ((Partnership = registry.FindPartnership(id)) is null)
                 return this.Elsewhere(registry, id, "");
         }
 
-        Subject = new[] { ("organisation", "organisations/"), ("namnd", "units/") }.Where(name => Request.Query[name.Item1].ToString().Length > 0).Select(name => name.Item2 + Request.Query[name.Item1]).FirstOrDefault();
-        Kind = KindAsked(Request.Query["sort"].ToString());
-        if (!Fits() || (Subject is not null && AllFields.IsEmpty))
+        Subject = AskedKind.SubjectOf(Request.Query);
+        Kind = AskedKind.Of(Request.Query, Subject);
+        if (!AskedKind.Fits(Kind, Request.Query, Subject is not null, Partnership is not null) || (Subject is not null && AllFields.IsEmpty))
             return NotFound();
         Fields = Kind is null ? [] : FormField.Of(Kind.Value, AllFields, [.. Request.Query["falt"].OfType<string>()], L);
         return null;
     }
-
-    private CorrectionKind? KindAsked(string slug) =>
-        Subject is not null ? CorrectionKind.Body : slug.Length == 0 && Request.Query.ContainsKey("falt") ? CorrectionKind.Fact : CorrectionWords.KindOf(slug);
-
-    /// <summary>Whether the address means something: every kind is about a partnership, but for a new one and for an organisation.</summary>
-    private bool Fits() => Kind switch
-    {
-        null => Request.Query["sort"].ToString().Length == 0,
-        CorrectionKind.Body => Subject is not null && Partnership is null,
-        CorrectionKind.NewPartnership => Partnership is null,
-        _ => Partnership is not null,
-    };
 }

@@ -40,8 +40,8 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public IEnumerable<Source> Sources => registry.Rows.Sources;
 
-    /// <summary>What stands in the registry for a field that the sender wants to correct.</summary>
-    public string? PresentOf(string field) => CorrectableField.Of(Correction.Proposal, registry).FirstOrDefault(known => known.Name == field)?.Present;
+    /// <summary>What stands in the registry, by the field that the sender wants to correct.</summary>
+    public ILookup<string, string> Present => CorrectableField.Of(Correction.Proposal, registry).ToLookup(fact => fact.Name, fact => fact.Present);
 
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
 
@@ -55,13 +55,11 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
             return Undoing.WhyNot(Correction) is null ? this.SeeOther($"/redaktion/arende/{await desk.UndoAsync(Correction, User.Identity!.Name!)}") : BadRequest();
         if (form.Version != Correction.Version || !Case.CanDecide)
             return await Conflict(id, form);
-        if (action is "granska" or "rad" or "" || (action == "godkann" && !Faults.IsEmpty))
-            return this.PageWith(action == "godkann" ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
-        if (action is "avsla" or "fraga" && form.WordFaults(action == "fraga") is { IsEmpty: false } faults)
-        {
-            Faults = faults;
+        if (action is "granska" or "rad" or "")
+            return Page();
+        Faults = action is "avsla" or "fraga" ? form.WordFaults(action == "fraga") : action == "godkann" ? Faults : [];
+        if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
-        }
 
         if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!, andAllFromSender: Request.Form["alla"] == "ja") is { } done)
             return done == DecisionOutcome.Done ? this.SeeOther($"/redaktion/arende/{id}") : await Conflict(id, form);
