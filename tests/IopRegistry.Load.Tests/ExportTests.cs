@@ -23,7 +23,7 @@ public sealed class ExportTests
         var list = new HtmlParser().ParseDocument(await Text(nginx, "/partnerskap?q=barn&place=1480"));
         var records = list.QuerySelectorAll("main li a[href^='/partnerskap/']").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(live.Count(b => b == '\n') - 1, records.Distinct().Count());
-        foreach (var address in records.Append("/").Append("/om/metod").Append("/platser/1480").Append("/organisationer?q=x"))
+        foreach (var address in records.Append("/").Append("/om/metod").Append("/platser/1480").Append("/organisationer?q=x").Append("/en").Append("/en/platser/1480").Append("/en/partnerskap"))
             await WholeCopy(nginx, address);
 
         Assert.Equal(live, await nginx.Http.GetByteArrayAsync(new Uri("/partnerskap.csv", UriKind.Relative)));

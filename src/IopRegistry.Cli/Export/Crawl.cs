@@ -70,6 +70,9 @@ internal sealed class Crawl(HttpClient site)
             .Where(IsOurs);
     }
 
+    /// <summary>The same is left out in both languages.</summary>
+    private static string Swedish(string path) => path.StartsWith("/en/", StringComparison.Ordinal) ? path[3..] : path;
+
     private static bool IsOurs(string path) =>
-        !LeftOut.Any(left => path.StartsWith(left, StringComparison.Ordinal)) && !path.EndsWith("/insyn/brev", StringComparison.Ordinal);
+        !LeftOut.Any(left => Swedish(path).StartsWith(left, StringComparison.Ordinal)) && !path.EndsWith("/insyn/brev", StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ internal sealed class ExportCommand : Command
         var crawl = new Crawl(site);
         await foreach (var fetched in crawl.All())
         {
-            if (fetched.Path == Search)
+            if (fetched.Path is Search or "/en" + Search)
                 StaticPage.ListInsteadOfSearch(fetched.Page!, partnerships);
             folder.Write(ExportedFile.Of(fetched.Path), fetched.Page is { } page ? StaticPage.Of(page, day) : fetched.Bytes);
         }

@@ -4,6 +4,7 @@ using IopRegistry.Web.Feeds.Organisations;
 using IopRegistry.Web.Feeds.Partnerships;
 using IopRegistry.Web.Feeds.Places;
 using IopRegistry.Web.Feeds.Suggesting;
+using IopRegistry.Web.Pages.Partnerskap.Jamfor;
 using IopRegistry.Web.Pictures;
 
 namespace IopRegistry.Web.Feeds;
@@ -20,5 +21,6 @@ internal static class AllFeeds
         app.MapDiscovery();
         app.MapSuggestions();
         app.MapPictures();
+        app.MapComparisons();
     }
 }

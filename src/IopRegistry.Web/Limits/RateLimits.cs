@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using IopRegistry.Web.Caching;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Operating;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -30,6 +31,12 @@ internal static class RateLimits
         <!DOCTYPE html>
         <html lang="sv"><head><meta charset="utf-8"><title>För många anrop – IOP-registret</title><meta name="robots" content="noindex"><link rel="stylesheet" href="/site.css"></head>
         <body><main id="innehall" class="wrap"><h1>Det blev för många anrop</h1><p>Vänta några sekunder och ladda sedan om sidan. Vill du ha alla uppgifter går det fortare att <a href="/data">ladda ner dem</a>.</p></main></body></html>
+        """);
+
+    private static readonly byte[] EnglishPage = Encoding.UTF8.GetBytes("""
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Too many requests – IOP-registret</title><meta name="robots" content="noindex"><link rel="stylesheet" href="/site.css"></head>
+        <body><main id="innehall" class="wrap"><h1>That was too many requests</h1><p>Wait a few seconds and reload the page. If you want all the data it is quicker to <a href="/en/data">download them</a>.</p></main></body></html>
         """);
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
@@ -82,6 +89,6 @@ internal static class RateLimits
         }
 
         http.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
-        await http.Response.Body.WriteAsync(Page, cancellation);
+        await http.Response.Body.WriteAsync(Words.For(http.Request).IsSwedish ? Page : EnglishPage, cancellation);
     }
 }

@@ -33,23 +33,27 @@ internal static class PictureFeeds
         return AllPictures.Draw(request.Route("picture"), scope) is { } picture ? form(request, query, picture) : Problem.NotFound(request.Route("picture"));
     }
 
-    public static IResult Drawing(FeedRequest request, PartnershipQuery query, Picture picture)
+    public static IResult Drawing(FeedRequest request, PartnershipQuery query, Picture picture) => Drawing(request, request.About(query), picture);
+
+    /// <param name="about">With the day that the picture shows.</param>
+    public static IResult Drawing(FeedRequest request, Provenance about, Picture picture)
     {
+        var day = about.AsOf!.Value;
         var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(
-            picture, request.Root,
-            $"IOP-registret, läget {Words.Swedish.Of(request.AsOf(query))} enligt version {request.Registry.Version.Id}. CC BY 4.0.",
-            request.About(query).Permanent)) with
+            picture, request.Root, $"IOP-registret, läget {Words.Swedish.Of(day)} enligt version {about.Version.Id}. CC BY 4.0.", about.Permanent)) with
         {
-            FileName = $"{picture.Id}-{request.AsOf(query).ToIso()}-version-{request.Registry.Version.Id}.svg",
+            FileName = $"{picture.Id}-{day.ToIso()}-version-{about.Version.Id}.svg",
         };
-        return new FeedResult(form, request.About(query));
+        return new FeedResult(form, about);
     }
 
-    public static IResult Table(FeedRequest request, PartnershipQuery query, Picture picture)
+    public static IResult Table(FeedRequest request, PartnershipQuery query, Picture picture) => Table(query, request.About(query), picture);
+
+    public static IResult Table(PartnershipQuery query, Provenance about, Picture picture)
     {
         var columns = picture.Table.Columns.Select((column, index) => new Column<ImmutableArray<PictureCell>>(
             column.Name, column.IsNumber ? ColumnKind.Number : ColumnKind.Text, column.Title, (row, _) => row[index].Value));
         var table = new FeedTable<ImmutableArray<PictureCell>>(picture.Id, picture.Title, [.. columns]);
-        return CsvForm.Of(FeedRequest.Select<ImmutableArray<PictureCell>>(table, () => picture.Table.Rows, query, request.About(query)));
+        return CsvForm.Of(FeedRequest.Select<ImmutableArray<PictureCell>>(table, () => picture.Table.Rows, query, about));
     }
 }

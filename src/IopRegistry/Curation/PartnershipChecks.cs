@@ -7,12 +7,17 @@ internal static class PartnershipChecks
 {
     private const int MostFocusAreas = 3;
 
+    /// <summary>Pages below /partnerskap; a partnership with such an id would have no page of its own.</summary>
+    private static readonly string[] Reserved = ["jamfor"];
+
     public static void Run(ReadTables tables, FaultReport report)
     {
         var parties = tables.Of<Party>().ToLookup(party => party.PartnershipId);
         var units = tables.Of<Unit>().DistinctBy(unit => unit.Id).ToDictionary(unit => unit.Id);
         foreach (var partnership in tables.Of<Partnership>())
         {
+            if (Reserved.Contains(partnership.Id))
+                report.At(partnership, nameof(Partnership.Id), "Id:t är adressen till en annan sida.", "välj ett annat id.");
             if (tables.IsWhole<Party>())
                 HasParties(partnership, [.. parties[partnership.Id]], report);
             if (partnership.FocusAreas.Length > MostFocusAreas)

@@ -8,7 +8,8 @@ internal static class PartnershipDocuments
         Party: Lines([.. partnership.Parties.SelectMany(party => Party(registry, party))]),
         Place: Lines([.. partnership.Places.SelectMany(place => new[] { place.Name, place.CountyName }), .. partnership.Parties.SelectMany(party => UnitNames(registry, party))]),
         Theme: Lines([.. partnership.Focus.Select(focus => focus.NameSv), partnership.TargetGroup]),
-        Summary: partnership.SummarySv);
+        // Whoever reads the pages in English searches in English; the weight is that of a summary.
+        Summary: Lines([partnership.SummarySv, partnership.SummaryEn, partnership.TitleEn, .. partnership.Focus.Select(focus => focus.NameEn)]));
 
     private static IEnumerable<string?> Party(Registry registry, Party party) =>
     [

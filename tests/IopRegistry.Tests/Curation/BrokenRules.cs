@@ -1,3 +1,5 @@
+using IopRegistry.Curation;
+
 namespace IopRegistry.Tests.Curation;
 
 /// <summary>Folders whose cells are fine one by one, but not together.</summary>
@@ -25,6 +27,7 @@ internal static class BrokenRules
         new("unit of another organisation", folder => folder.Replace("parties.csv", "goteborg-socialnamnden", "stockholm-socialnamnden"), "parties.csv|3|unit_id|stockholm-socialnamnden"),
         new("party without organisation or note", folder => folder.Replace("parties.csv", ",civil,alfa,", ",civil,,"), "parties.csv|2|organisation_id|"),
         new("a basis of insight that stands nowhere", folder => folder.Replace("partnerships.csv", "1480,,,,,,", "1480,,,agreement,,,"), "partnerships.csv|2|insight_basis|agreement"),
+        new("an id that is another page's address", ReservedId, "partnerships.csv|2|id|jamfor"),
         new("no civil party", folder => folder.Replace("parties.csv", ",civil,", ",public,"), $"partnerships.csv|2|id|{Id}"),
         new("no public party and no note", folder => folder.Replace("parties.csv", ",public,", ",civil,"), "partnerships.csv|2|note|"),
         new("four focus areas", FourFocusAreas, "partnerships.csv|2|focus_areas|bostad|halsa|kultur|skola"),
@@ -63,6 +66,12 @@ internal static class BrokenRules
         new("path with NUL", folder => folder.Replace("datapackage.json", "\"path\": \"places.csv\"", "\"path\": \"places.csv\\u0000\""), "datapackage.json||path|places.csv\0") { IsOfManifest = true },
         new("path that is the folder", folder => folder.Replace("datapackage.json", "\"path\": \"places.csv\"", "\"path\": \"\""), "datapackage.json||path|") { IsOfManifest = true },
     ];
+
+    private static void ReservedId(SmallFolder folder)
+    {
+        foreach (var file in Schema.Tables.Select(table => table.FileName).Where(file => folder.Read(file).Contains(Id, StringComparison.Ordinal)))
+            folder.Write(file, folder.Read(file).Replace(Id, "jamfor", StringComparison.Ordinal));
+    }
 
     private static void FourFocusAreas(SmallFolder folder)
     {

@@ -46,6 +46,41 @@ public class DocumentsTests
         Assert.Equal("pages/metod2.md", Assert.Single(Read(("pages/metod.md", Good), ("pages/metod2.md", Good)).Faults).File);
 
     [Fact]
+    public void A_page_s_translation_stands_beside_it_and_twice_is_a_fault()
+    {
+        var english = Good.Replace("Metod", "Method", StringComparison.Ordinal);
+        var (documents, faults) = Read(("pages/metod.md", Good), ("pages/en/metod.md", english));
+
+        Assert.Empty(faults);
+        Assert.Equal([("en", "Method", "/om/metod"), ("sv", "Metod", "/om/metod")], documents.Pages.Select(page => (page.Language, page.Title, page.Address)).Order());
+        Assert.Equal("pages/en/metod2.md", Assert.Single(Read(("pages/en/metod.md", english), ("pages/en/metod2.md", english)).Faults).File);
+    }
+
+    [Fact]
+    public void Every_page_of_the_registry_is_translated_whole()
+    {
+        foreach (var (swedish, english) in RealData.Registry.Pages.Zip(RealData.Registry.EnglishPages))
+        {
+            Assert.Equal((swedish.Slug, "en"), (english.Slug, english.Language));
+            Assert.Equal(swedish.Body.Toc.Select(entry => entry.Level), english.Body.Toc.Select(entry => entry.Level));
+            foreach (var part in new[] { "<tr", "<li", "<dt", "<p", "fn:", "href=\"https:" })
+                Assert.True(Count(swedish, part) == Count(english, part), $"{swedish.Slug} has {Count(swedish, part)} of {part}, its translation {Count(english, part)}");
+        }
+
+        static int Count(RenderedPage page, string part) => page.Body.Html.Split(part).Length - 1;
+    }
+
+    [Fact]
+    public void Where_a_translation_is_missing_the_Swedish_page_stands()
+    {
+        using var folder = new SmallFolder();
+        folder.Write("pages/metod.md", Good);
+        folder.Seal();
+
+        Assert.Equal(["sv"], folder.Data.Load().Registry!.EnglishPages.Select(page => page.Language));
+    }
+
+    [Fact]
     public void A_disclosure_s_text_belongs_to_its_row()
     {
         var (documents, faults) = Read(("disclosures/exempel/quality.md", "Målen nåddes.\n"));

@@ -80,6 +80,13 @@ public class PartnershipSearchTests
     public void The_partnership_meant_comes_first(string q, string party) =>
         Assert.StartsWith(party, RunQuery(new PartnershipQuery { Q = q }).Page[0].Partnership.Parties[0].Name, StringComparison.OrdinalIgnoreCase);
 
+    [Theory]
+    [InlineData("homelessness", "hemloshet-utsatthet")]
+    [InlineData("refugee reception", "flyktingmottagande")]
+    public void English_words_find_what_is_about_them(string q, string focus) => Assert.Superset(
+        Run($"focus={focus}&size=100").Page.Select(hit => hit.Partnership.Id).ToHashSet(),
+        RunQuery(new PartnershipQuery { Q = q, Size = 100 }).Page.Select(hit => hit.Partnership.Id).ToHashSet());
+
     private static SearchResult Run(string query)
     {
         var (parsed, faults) = QueryReader.Read(Registry, query.Split('&', StringSplitOptions.RemoveEmptyEntries)

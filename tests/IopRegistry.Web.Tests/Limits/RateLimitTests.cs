@@ -8,8 +8,9 @@ public sealed class RateLimitTests
 
     [Theory]
     [InlineData("/om", "text/html")]
+    [InlineData("/en/om", "text/html", "en")]
     [InlineData("/partnerskap.json", "application/problem+json")]
-    public async Task Who_sends_too_much_gets_429_and_when_to_come_back_and_others_are_served(string path, string type)
+    public async Task Who_sends_too_much_gets_429_and_when_to_come_back_and_others_are_served(string path, string type, string language = "sv")
     {
         using var site = new LimitedSite();
         HttpResponseMessage? refused = null;
@@ -23,6 +24,7 @@ public sealed class RateLimitTests
         Assert.NotNull(refused);
         Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
         Assert.Equal(type, refused.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(type == "text/html", (await refused.Content.ReadAsStringAsync()).Contains($"<html lang=\"{language}\">", StringComparison.Ordinal));
         Assert.True(refused.Headers.CacheControl!.NoStore);
         Assert.Contains("nosniff", refused.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(path.EndsWith(".json", StringComparison.Ordinal), refused.Headers.Contains("Access-Control-Allow-Origin"));

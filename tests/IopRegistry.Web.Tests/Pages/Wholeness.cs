@@ -6,10 +6,10 @@ namespace IopRegistry.Web.Tests.Pages;
 /// <summary>What holds on every page: structure that assistive technology needs, and nothing that the security policy would stop.</summary>
 internal static class Wholeness
 {
-    public static IEnumerable<string> FlawsOf(IHtmlDocument page)
+    public static IEnumerable<string> FlawsOf(IHtmlDocument page, string language = "sv")
     {
-        if (page.DocumentElement.GetAttribute("lang") != "sv")
-            yield return "lang is not sv";
+        if (page.DocumentElement.GetAttribute("lang") != language)
+            yield return $"lang is not {language}";
         if (page.Title?.EndsWith(" – IOP-registret", StringComparison.Ordinal) != true || page.Title.StartsWith(' '))
             yield return $"title is '{page.Title}'";
         foreach (var only in new[] { "h1", "main", "body > header", "body > footer", "a.ds-skip-link", "link[rel=stylesheet][href^='/site.css']" })

@@ -1,4 +1,6 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using IopRegistry.Web.Tests.Pages;
 using Xunit.Abstractions;
 
 namespace IopRegistry.Web.Tests.Texts;
@@ -7,6 +9,8 @@ namespace IopRegistry.Web.Tests.Texts;
 [Collection(OnTheSite.Name)]
 public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
 {
+    private const string Missing = "/finns-inte";
+
     private static readonly string[] Done =
     [
         "/partnerskap/stockholm-spraktraffar-foraldrar-svenska-med-baby/insyn/brev",
@@ -28,6 +32,10 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/platser/0114",
         "/platser/1480?asof=2023-04-01",
         "/statistik",
+        "/partnerskap/jamfor",
+        "/partnerskap/jamfor?q=qqqqqq",
+        "/partnerskap/jamfor?id=varmland-forebygga-sjalvmord-suicide-zero",
+        "/partnerskap/jamfor?id=varmland-forebygga-sjalvmord-suicide-zero&id=boras-motesplats-aldre-guldkanten",
         "/statistik?asof=2023-04-01&q=barn",
         "/andringar",
         "/andringar?kind=world",
@@ -42,7 +50,7 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/om/ordlista",
         "/tillganglighet",
         "/dataskydd",
-        "/finns-inte",
+        Missing,
         "/rattelser",
         "/rattelser/ny",
         "/rattelser/ny?sort=nytt",
@@ -80,11 +88,68 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         Assert.True(waits == swedish.Count > 0, waits ? $"{address} is done; take it off the list." : $"{address}: {string.Join(" | ", swedish)}");
     }
 
-    private async Task<IReadOnlyList<string>> SwedishOn(string address)
+    [Fact]
+    public async Task Every_page_is_whole_and_its_links_lead_to_English_pages()
     {
-        using var answer = await site.Http.GetAsync(new Uri("/en" + (address == "/" ? "" : address), UriKind.Relative));
+        var flaws = new List<string>();
+        var links = new HashSet<string>();
+        foreach (var address in Done)
+        {
+            var page = await English(address);
+            flaws.AddRange(Wholeness.FlawsOf(page, "en").Select(flaw => $"{address}: {flaw}"));
+            links.UnionWith(page.QuerySelectorAll("a[href^='/en'], a[href^='#']").Select(link => link.Href()).Select(href => href[0] == '#' ? Under(address) + href : href));
+        }
+
+        // Of each kind of record a few; searches have endless addresses and tests of their own.
+        foreach (var link in links.Where(link => !link.Contains('?', StringComparison.Ordinal) && !link.Contains(Missing, StringComparison.Ordinal)).GroupBy(Kind).SelectMany(kind => kind.Take(kind.Key.EndsWith('/') ? 3 : 100)))
+        {
+            var parts = link.Split('#');
+            using var answer = await site.Http.GetAsync(new Uri(parts[0], UriKind.Relative));
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            if (!answer.IsSuccessStatusCode || page.DocumentElement.GetAttribute("lang") != "en" || (parts.Length > 1 && page.GetElementById(Uri.UnescapeDataString(parts[1])) is null))
+                flaws.Add($"{link} answers {(int)answer.StatusCode} or has no such place");
+        }
+
+        Assert.Empty(flaws);
+    }
+
+    [Fact]
+    public async Task A_form_is_sent_and_answered_in_English_and_the_letter_stays_Swedish()
+    {
+        const string Form = "/en/partnerskap/boras-finsksprakiga-aldre-allaktivitetshuset/insyn/brev";
+        using var body = new FormUrlEncodedContent([KeyValuePair.Create("avtal", "ja"), KeyValuePair.Create("omrade", "economy")]);
+        using var answer = await site.Http.PostAsync(new Uri(Form, UriKind.Relative), body);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var letter = page.One("letter");
+
+        Assert.Equal(("en", "sv"), (page.DocumentElement.GetAttribute("lang"), letter.GetAttribute("lang")));
+        Assert.StartsWith("Till Borås Stad\nVård- och äldrenämnden\n", letter.TextContent, StringComparison.Ordinal);
+        Assert.Empty(SwedishLeft.On(page));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_not_filled_in_says_so_in_English()
+    {
+        using var body = new FormUrlEncodedContent([KeyValuePair.Create("avtal", "")]);
+        using var answer = await site.Http.PostAsync(new Uri("/en/partnerskap/boras-finsksprakiga-aldre-allaktivitetshuset/insyn/brev", UriKind.Relative), body);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.NotEmpty(page.One("faults").QuerySelectorAll("li"));
+        Assert.Empty(SwedishLeft.On(page));
+    }
+
+    private static string Under(string address) => "/en" + (address == "/" ? "" : address);
+
+    /// <summary>A record's address up to its id; a page's own address.</summary>
+    private static string Kind(string link) => link.Split('/') is ["", "en", "partnerskap" or "organisationer" or "namnder" or "platser" or "rattelser", _, ..] parts ? $"/en/{parts[2]}/" : link;
+
+    private async Task<IHtmlDocument> English(string address)
+    {
+        using var answer = await site.Http.GetAsync(new Uri(Under(address), UriKind.Relative));
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
-        return [.. SwedishLeft.On(page)];
+        return page;
     }
+
+    private async Task<IReadOnlyList<string>> SwedishOn(string address) => [.. SwedishLeft.On(await English(address))];
 }

@@ -35,6 +35,8 @@ internal static class DiscoveryFeeds
         Disallow: /redaktion
         Disallow: /rattelser/
         Allow: /rattelser/beslut/
+        Disallow: /en/rattelser/
+        Allow: /en/rattelser/beslut/
         Sitemap: {root}/sitemap.xml
 
         """;

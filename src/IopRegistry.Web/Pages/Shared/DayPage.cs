@@ -30,7 +30,7 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        (Query, var faults) = RequestQuery.Read(registry, Request);
+        (Query, var faults) = Read();
         if (!faults.IsEmpty)
             context.Result = Refuse(faults);
         else if (Query.AsOf is { } chosen)
@@ -70,6 +70,11 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
     }).ToQueryString();
 
     private static DateBound Bound(DateOnly day) => new(day.ToIso(), day);
+
+    /// <summary>What the page's address says beside the shared query.</summary>
+    public virtual IEnumerable<KeyValuePair<string, string>> Beside => [];
+
+    protected virtual (PartnershipQuery Query, ImmutableArray<QueryFault> Faults) Read() => RequestQuery.Read(registry, Request);
 
     protected virtual IActionResult Refuse(ImmutableArray<QueryFault> faults) => this.Refused(faults);
 }

@@ -14,6 +14,9 @@ public sealed record PartnershipCard(Hit Hit, string DayQuery, Words Words, High
     /// <summary>The part of the summary that the search found; empty where nothing was searched for.</summary>
     public IReadOnlyList<Segment> Snippet => Marks?.Snippet(Words.SummaryOf(Hit.Partnership), SnippetLength) ?? [];
 
+    /// <summary>The page has a form that the card can be chosen into.</summary>
+    public bool CanBeCompared { get; init; }
+
     public string Address => $"/partnerskap/{Hit.Partnership.Id}{DayQuery}";
 
     public string PartyNames => string.Join(" · ", Hit.Partnership.Parties.Select(PartyName).Distinct());

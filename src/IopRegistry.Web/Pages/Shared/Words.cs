@@ -32,10 +32,13 @@ public sealed class Words : Wording
 
     public string TitleOf(Partnership partnership) => IsSwedish ? partnership.Title : partnership.TitleEn;
 
+    /// <summary>The title within a sentence of the page's own.</summary>
+    public IHtmlContent Title(Partnership partnership) => new DataText(TitleOf(partnership), TranslatedLang);
+
     public string SummaryOf(Partnership partnership) => IsSwedish ? partnership.SummarySv : partnership.SummaryEn;
 
     /// <summary>A name, title or quotation in Swedish within a sentence of the page's own.</summary>
-    public IHtmlContent Data(string? text) => new SwedishText(text ?? "", IsMarked: !IsSwedish);
+    public IHtmlContent Data(string? text) => new DataText(text ?? "", DataLang);
 
     /// <summary>A link whose label is a Swedish name.</summary>
     public IHtmlContent Link(string address, string name) => new InlineText("[{0}]({1})", [Data(name), address], this);

@@ -23,14 +23,15 @@ public sealed record TimelineList(Picture Picture, ImmutableArray<TimelineRow> R
     private const double Track = PeriodTrack.Height + 6;
 
     /// <param name="address">Of the picture, without ending.</param>
-    public static TimelineList Of(PictureScope scope, IEnumerable<Partnership> partnerships, string address)
+    /// <param name="query">Of the address; null where it names the day and no more.</param>
+    public static TimelineList Of(PictureScope scope, IEnumerable<Partnership> partnerships, string address, string? query = null)
     {
         ImmutableArray<Partnership> rows = [.. partnerships.OrderBy(row => row.Timeline.FirstStart is null).ThenBy(row => row.Timeline.FirstStart).ThenBy(row => row.Title, Words.Alphabet)];
         var time = TimeScale.Around(rows, scope.AsOf);
         var picture = new Picture("tidslinje", scope.L["Tidslinje"], scope.L["Partnerskapens avtalsperioder under varandra, de äldsta först."], Whole(scope, rows, time), TimelineTable.Of(scope, rows))
         {
             Address = address,
-            Query = scope.DayQuery,
+            Query = query ?? scope.DayQuery,
             Note = RecordTimeline.Key(scope, rows),
         };
         return new TimelineList(

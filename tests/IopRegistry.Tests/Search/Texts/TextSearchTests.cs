@@ -12,6 +12,21 @@ public class TextSearchTests
     private static TextSearch Texts => RealData.Registry.Texts;
 
     [Theory]
+    [InlineData("appeal", "/om/insyn")]
+    [InlineData("Alingsås case", "/om/ratt")]
+    [InlineData("cookies", "/dataskydd")]
+    [InlineData("screen reader", "/tillganglighet")]
+    public void An_English_question_leads_to_the_English_page(string q, string address)
+    {
+        var found = RealData.Registry.TextsIn(new English()).Find(q, PassageKind.Page, 4, guesses: false);
+
+        Assert.StartsWith(address, found.First().Address, StringComparison.Ordinal);
+        Assert.Contains(found.First().Title, RealData.Registry.EnglishPages.Select(page => page.Title));
+    }
+
+    private sealed class English() : Wording("en", System.Globalization.CultureInfo.GetCultureInfo("en-GB"), typeof(Wording).Assembly);
+
+    [Theory]
     [InlineData("kommunallagen", "/om/insyn#kommunallagen")]
     [InlineData("Alingsås dom", "/om/ratt")]
     [InlineData("alingsas domen", "/om/ratt")]
