@@ -32,6 +32,7 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/platser/0114",
         "/platser/1480?asof=2023-04-01",
         "/statistik",
+        "/statistik/rapporten-2023",
         "/partnerskap/jamfor",
         "/partnerskap/jamfor?q=qqqqqq",
         "/partnerskap/jamfor?id=varmland-forebygga-sjalvmord-suicide-zero",
