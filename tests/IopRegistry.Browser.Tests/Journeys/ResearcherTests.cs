@@ -23,12 +23,12 @@ public class ResearcherTests(BrowserSite site)
         var rows = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.Equal(expected + 1, rows.Count(letter => letter == '\n'));
 
-        // What the feed calls the address that keeps giving these rows.
-        var first = await page.Context.APIRequest.GetAsync(new Uri(download.Url).PathAndQuery);
-        var permanent = first.Headers["link"].Split('<', '>')[1];
-        Assert.Contains("version=", permanent, StringComparison.Ordinal);
-        var again = await page.Context.APIRequest.GetAsync(new Uri(permanent).PathAndQuery);
+        var permanent = new Uri(site.Root, await page.GetByTestId("permanent").GetAttributeAsync("href"));
+        Assert.Contains("version=", permanent.Query, StringComparison.Ordinal);
+        var again = await page.Context.APIRequest.GetAsync($"{permanent.AbsolutePath}.csv{permanent.Query}");
         Assert.Equal(rows, await again.TextAsync());
+        await tab.Go(permanent.PathAndQuery);
+        await Assertions.Expect(page.GetByTestId("result-count")).ToHaveTextAsync($"{expected} partnerskap");
         tab.AssertQuiet();
     }
 }

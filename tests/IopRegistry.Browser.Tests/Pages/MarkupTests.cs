@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using IopRegistry.Tests;
 
 namespace IopRegistry.Browser.Tests.Pages;
 
