@@ -119,6 +119,7 @@ public sealed class LanguageTests(TestSite site) : IClassFixture<TestSite>
     [Theory]
     [InlineData("/en//example.org/x.csv")]
     [InlineData("/en/%5Cexample.org/x.csv")]
+    [InlineData("//example.org/?utm_source=x")]
     [InlineData("/EN/platser")]
     [InlineData("/english")]
     [InlineData("/en/en/platser")]
