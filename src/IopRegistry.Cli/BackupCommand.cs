@@ -25,14 +25,19 @@ internal sealed class BackupCommand : Command
 
     public static BackupCommand Backup() => new("backup", "Spara databasen, nycklarna, sparade versioner och datamappen i en fil, medan webbplatsen är i gång.", needsData: true, async (site, file) =>
     {
-        await new Backup(site.Database, site.StatePath, site.Folder).WriteAsync(file);
-        await site.Output.WriteLineAsync($"Sparad i {file}.");
+        if (await new Backup(site.Database, site.StatePath, site.Folder, site.KeysPath).WriteAsync(file) is { } problem)
+        {
+            await site.Error.WriteLineAsync(problem);
+            return 1;
+        }
+
+        await site.Output.WriteLineAsync($"Sparad i {file}. Filen har lösenordens kontrollvärden och webbplatsens nycklar: bara du kan läsa den, och så bör det förbli.");
         return 0;
     });
 
     public static BackupCommand Restore() => new("restore", "Återställ en säkerhetskopia till en tom databas. Datamappen återställs bara om den är tom.", needsData: false, async (site, file) =>
     {
-        if (await new Backup(site.Database, site.StatePath, site.Folder).RestoreAsync(file) is { } problem)
+        if (await new Backup(site.Database, site.StatePath, site.Folder, site.KeysPath).RestoreAsync(file) is { } problem)
         {
             await site.Error.WriteLineAsync(problem);
             return 1;

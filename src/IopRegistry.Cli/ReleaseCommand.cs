@@ -17,7 +17,7 @@ internal sealed class ReleaseCommand : Command
     {
         Arguments.Add(_name);
         Options.Add(_data);
-        SetAction(parsed => _data.Find(parsed) is { } folder ? Run(folder, parsed.GetValue(_name)!, parsed.InvocationConfiguration) : 1);
+        SetAction(parsed => _data.Find(parsed) is { } folder ? CuratorLock.Run(folder, parsed, () => Run(folder, parsed.GetValue(_name)!, parsed.InvocationConfiguration)) : 1);
     }
 
     private static int Run(DataFolder folder, string name, InvocationConfiguration console)

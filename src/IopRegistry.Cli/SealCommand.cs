@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IopRegistry.Curation;
+using IopRegistry.Publishing;
 
 namespace IopRegistry.Cli;
 
@@ -34,7 +35,20 @@ internal sealed class SealCommand : Command
         if (_data.Find(parsed) is not { } folder)
             return 1;
         var kept = parsed.GetValue(_state) is { } path ? new KeptVersions(path) : KeptVersions.Beside(folder);
-        return Show(new Sealing(folder, kept, _clock).Seal(Why(parsed)), parsed.InvocationConfiguration);
+        return CuratorLock.Run(folder, parsed, () => Show(Seal(folder, kept, Why(parsed)), parsed.InvocationConfiguration));
+    }
+
+    /// <summary>What the curator has withdrawn by hand goes from what is kept here, too; a running site does the same with its own.</summary>
+    private SealResult Seal(DataFolder folder, KeptVersions kept, ChangeReason? reason)
+    {
+        var result = new Sealing(folder, kept, _clock).Seal(reason);
+        if (result.Version is not null && folder.Load().Registry is { Rows.Withdrawn.IsEmpty: false } registry)
+        {
+            WithdrawnVersions.Purge(kept, registry);
+            WithdrawnVersions.Purge(KeptVersions.Releases(folder), registry);
+        }
+
+        return result;
     }
 
     private string? Contradiction(ParseResult parsed)

@@ -31,7 +31,7 @@ internal sealed class StateOptions
             var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
             var state = parsed.GetValue(_state) ?? configuration["State:Path"] ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder.Path))!, ".state");
             using var database = new Database(parsed.GetValue(_postgres) is { } postgres ? DatabaseSettings.Postgres(postgres) : DatabaseSettings.Of(configuration, Path.GetFullPath(state)));
-            return act(new Site(database, Path.GetFullPath(state), folder, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)).GetAwaiter().GetResult();
+            return act(new Site(database, Path.GetFullPath(state), folder, configuration["State:KeysPath"] is { Length: > 0 } keys ? keys : null, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)).GetAwaiter().GetResult();
         }
         catch (Exception refused) when (refused is DatabaseUnavailableException or IOException or UnauthorizedAccessException)
         {
@@ -42,4 +42,5 @@ internal sealed class StateOptions
 }
 
 /// <summary>What a command about corrections works on.</summary>
-internal sealed record Site(Database Database, string StatePath, DataFolder Folder, TextWriter Output, TextWriter Error);
+/// <param name="KeysPath">The site's <c>State:KeysPath</c> (<c>State__KeysPath</c>); null where its keys lie in the state folder or the database.</param>
+internal sealed record Site(Database Database, string StatePath, DataFolder Folder, string? KeysPath, TextWriter Output, TextWriter Error);

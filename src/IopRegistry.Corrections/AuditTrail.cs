@@ -20,7 +20,8 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     public const string Sender = "avsändare";
 
     /// <summary>In the same transaction as what it tells.</summary>
-    internal async Task Append(DbTransaction write, string actor, string action, string subject, object? content = null)
+    /// <returns>The entry's number.</returns>
+    internal async Task<long> Append(DbTransaction write, string actor, string action, string subject, object? content = null)
     {
         var connection = write.Connection!;
         var number = await connection.ExecuteScalarAsync<long>("UPDATE chain SET number = number + 1 WHERE id = 1 RETURNING number", transaction: write);
@@ -30,16 +31,27 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
         await connection.ExecuteAsync(
             "INSERT INTO audit (number, happened_at, actor, action, subject, digest, previous, hash) VALUES (@Number, @HappenedAt, @Actor, @Action, @Subject, @Digest, @Previous, @Hash)", entry, write);
         await connection.ExecuteAsync("UPDATE chain SET hash = @Hash WHERE id = 1", entry, write);
+        return number;
     }
 
-    public Task<IReadOnlyList<AuditEntry>> EntriesAsync(CancellationToken stop = default) => database.ReadAsync<IReadOnlyList<AuditEntry>>(
-        async connection => [.. await connection.QueryAsync<AuditEntry>("SELECT number, happened_at, actor, action, subject, digest, previous, hash FROM audit ORDER BY number")], stop);
+    public async Task<IReadOnlyList<AuditEntry>> EntriesAsync(CancellationToken stop = default) => (await ExamineAsync(stop)).Entries;
 
     /// <returns>Null where the chain holds; otherwise the first entry that does not, in Swedish.</returns>
-    public async Task<string?> VerifyAsync(CancellationToken stop = default)
+    public async Task<string?> VerifyAsync(CancellationToken stop = default) => (await ExamineAsync(stop)).Break;
+
+    /// <summary>Entries and the end of the chain as they were at one moment, while others are added.</summary>
+    public Task<(IReadOnlyList<AuditEntry> Entries, string? Break)> ExamineAsync(CancellationToken stop = default) => database.ReadMomentAsync(
+        async moment =>
+        {
+            var connection = moment.Connection!;
+            IReadOnlyList<AuditEntry> entries =
+                [.. await connection.QueryAsync<AuditEntry>("SELECT number, happened_at, actor, action, subject, digest, previous, hash FROM audit ORDER BY number", transaction: moment)];
+            var head = await connection.QuerySingleAsync<(long Last, string Hash)>("SELECT number, hash FROM chain WHERE id = 1", transaction: moment);
+            return (entries, BreakIn(entries, head));
+        }, stop);
+
+    private static string? BreakIn(IReadOnlyList<AuditEntry> entries, (long Last, string Hash) head)
     {
-        var entries = await EntriesAsync(stop);
-        var (last, head) = await database.ReadAsync(async connection => await connection.QuerySingleAsync<(long, string)>("SELECT number, hash FROM chain WHERE id = 1"), stop);
         var previous = "";
         for (var i = 0; i < entries.Count; i++)
         {
@@ -51,6 +63,6 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
             previous = entry.Hash;
         }
 
-        return last == entries.Count && head == previous ? null : $"Loggen slutar vid post {entries.Count}; det ska finnas {last}.";
+        return head.Last == entries.Count && head.Hash == previous ? null : $"Loggen slutar vid post {entries.Count}; det ska finnas {head.Last}.";
     }
 }

@@ -3,70 +3,99 @@ using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections;
 
-/// <summary>A fact of a partnership that a sender may correct, with what stands there now.</summary>
-/// <param name="Name">In forms and addresses: <c>target_group</c>, <c>periods/2/end</c>.</param>
-/// <param name="Present">As people read it; blank where nothing stands.</param>
+/// <summary>A fact that a sender may correct, with what stands there now, or a cell of a row that is missing.</summary>
+/// <param name="Name">In forms and addresses: <c>target_group</c>, <c>periods/2/end</c>, <c>periods/ny/end</c>, <c>organisations/website</c>.</param>
+/// <param name="Key">The row's key; blank for a row that is missing.</param>
+/// <param name="Present">As people read it; blank where nothing stands. A choice is the cell itself.</param>
 /// <param name="Before">As the cell has it.</param>
 /// <param name="IsByName">The cell holds ids; the sender writes names and the editor finds the ids.</param>
-public sealed record CorrectableField(string Name, string Table, string Key, string Column, string Label, string Present, string Before, bool IsByName = false)
+public sealed record CorrectableField(string Name, string Table, string Key, string Column, string Present, string Before, bool IsByName = false)
 {
+    /// <summary>In place of a position: a row that the registry does not have.</summary>
+    public const string New = "ny";
+
+    private static readonly string[] ByName = ["place_codes", "focus_areas", "organisation_id", "unit_id", "place_code", "part_of"];
+
+    private static readonly string[] OfInsight = ["status", "asked_on", "answered_on", "note"];
+
     public ColumnSchema Schema => Curation.Schema.Get(Table).Find(Column)!;
 
-    public bool IsDate => Schema.Type is ColumnType.Edtf or ColumnType.PeriodEnd;
+    public bool IsDate => Schema.Type is ColumnType.Edtf or ColumnType.PeriodEnd or ColumnType.Date;
+
+    public bool IsNew => Key.Length == 0;
+
+    /// <summary>What is chosen together: a missing row is asked for whole, every other fact alone.</summary>
+    public string Choice => IsNew ? $"{Table}/{New}" : Name;
+
+    public static ImmutableArray<CorrectableField> Of(Proposal proposal, Registry registry) =>
+        proposal.PartnershipId is { } id ? registry.FindPartnership(id) is { } partnership ? Of(partnership) : [] : OfBody(proposal.Subject, registry);
 
     public static ImmutableArray<CorrectableField> Of(Partnership partnership) =>
     [
-        Fact(partnership, "title", "Titel", partnership.Title),
-        Fact(partnership, "summary_sv", "Kort beskrivning", partnership.SummarySv),
+        Fact(partnership, "title", partnership.Title),
+        Fact(partnership, "summary_sv", partnership.SummarySv),
+        Fact(partnership, "title_en", partnership.TitleEn),
+        Fact(partnership, "summary_en", partnership.SummaryEn),
         .. partnership.Parties.SelectMany(OfParty),
-        .. partnership.Periods.SelectMany(OfPeriod),
-        Fact(partnership, "place_codes", "Plats", string.Join(", ", partnership.Places.Select(place => place.Name))) with { IsByName = true },
-        Fact(partnership, "focus_areas", "Fokusområden", string.Join(", ", partnership.Focus.Select(focus => focus.NameSv))) with { IsByName = true },
-        Fact(partnership, "target_group", "Målgrupp", partnership.TargetGroup),
-        Fact(partnership, "programme", "Verksamhet", partnership.Programme),
-        Fact(partnership, "agreement_url", "Adress till överenskommelsen", partnership.AgreementUrl),
-        Fact(partnership, "diary_number", "Diarienummer", partnership.DiaryNumber),
+        .. Missing("parties", "role", "organisation_id", "unit_id"),
+        .. partnership.Periods.SelectMany(period => Cells("periods", period.Position, period, ("start", period.Start?.ToString()), ("end", period.End.ToString()))),
+        .. Missing("periods", "kind", "start", "end"),
+        Fact(partnership, "place_codes", string.Join(", ", partnership.Places.Select(place => place.Name))),
+        Fact(partnership, "focus_areas", string.Join(", ", partnership.Focus.Select(focus => focus.NameSv))),
+        Fact(partnership, "target_group", partnership.TargetGroup),
+        Fact(partnership, "programme", partnership.Programme),
+        Fact(partnership, "agreement_url", partnership.AgreementUrl),
+        Fact(partnership, "diary_number", partnership.DiaryNumber),
+        Fact(partnership, "insight_basis", Cell("partnerships", "insight_basis", partnership)),
+        .. partnership.Disclosures.SelectMany(OfDisclosure),
+        .. Missing("disclosures", "area", "status", "asked_on", "answered_on", "note"),
+        .. partnership.Terms.Select(term => new CorrectableField($"terms/{term.Clause}/{term.SourceRef}/text_sv", "terms", $"{term.PartnershipId}/{term.Clause}/{term.SourceRef}", "text_sv", term.TextSv, term.TextSv)),
+        .. Missing("terms", "text_sv"),
     ];
 
-    private static IEnumerable<CorrectableField> OfParty(Party party)
+    /// <param name="subject"><c>organisations/…</c> or <c>units/…</c> with the id.</param>
+    public static ImmutableArray<CorrectableField> OfBody(string? subject, Registry registry) => subject?.Split('/', 2) switch
     {
-        var key = $"{party.PartnershipId}/{party.Position}";
-        yield return Row(party, "parties", key, "organisation_id", party.Role == PartyRole.Civil ? $"Idéburen part {party.Position}" : $"Offentlig part {party.Position}", party.Name);
-        if (party.Role == PartyRole.Public)
-            yield return Row(party, "parties", key, "unit_id", $"Nämnd eller förvaltning hos part {party.Position}", party.Unit?.Name);
+        ["organisations", var id] when registry.FindOrganisation(id) is { } organisation =>
+        [
+            .. Body(organisation, id, ("name", organisation.Name), ("kind", null), ("org_number", organisation.OrgNumber),
+                ("place_code", organisation.PlaceCode is { } code ? registry.FindPlace(code)?.Name : null), ("part_of", organisation.PartOf is { } whole ? registry.FindOrganisation(whole)?.Name : null),
+                ("website", organisation.Website), ("contact", organisation.Contact), ("aliases", null)),
+        ],
+        ["units", var id] when registry.FindUnit(id) is { } unit => [.. Body(unit, id, ("name", unit.Name), ("kind", null), ("aliases", null))],
+        _ => [],
+    };
+
+    private static IEnumerable<CorrectableField> Body(object row, string id, params (string Column, string? Present)[] cells)
+    {
+        var table = row is Organisation ? "organisations" : "units";
+        return cells.Select(cell => Of(table, id, $"{table}/{cell.Column}", cell.Column, row, cell.Present));
     }
 
-    private static IEnumerable<CorrectableField> OfPeriod(Period period)
+    private static IEnumerable<CorrectableField> OfParty(Party party) =>
+        Cells("parties", party.Position, party, party.Role == PartyRole.Public ? [("organisation_id", party.Name), ("unit_id", party.Unit?.Name)] : [("organisation_id", party.Name)]);
+
+    private static IEnumerable<CorrectableField> OfDisclosure(Disclosure disclosure)
     {
-        var key = $"{period.PartnershipId}/{period.Position}";
-        var name = period.Kind switch { PeriodKind.Initial => "Första perioden", PeriodKind.Option => $"Möjlig förlängning {period.Position}", _ => $"Period {period.Position}" };
-        yield return Row(period, "periods", key, "start", $"{name}: börjar", period.Start?.ToString()) with { IsByName = false };
-        yield return Row(period, "periods", key, "end", $"{name}: slutar", period.End.IsOpen ? "tills vidare" : period.End.ToString()) with { IsByName = false };
+        var area = Curation.Schema.NameOf(disclosure.Area.ToString());
+        return OfInsight.Select(column => Of("disclosures", $"{disclosure.PartnershipId}/{area}", $"disclosures/{area}/{column}", column, disclosure, null));
     }
 
-    private static CorrectableField Fact(Partnership partnership, string column, string label, string? present) =>
-        new(column, "partnerships", partnership.Id, column, label, present ?? "", Cell("partnerships", column, partnership));
+    private static IEnumerable<CorrectableField> Cells(string table, int position, object row, params (string Column, string? Present)[] cells)
+    {
+        var place = position.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var id = row is Party party ? party.PartnershipId : ((Period)row).PartnershipId;
+        return cells.Select(cell => Of(table, $"{id}/{place}", $"{table}/{place}/{cell.Column}", cell.Column, row, cell.Present ?? ""));
+    }
 
-    private static CorrectableField Row(object row, string table, string key, string column, string label, string? present) =>
-        new($"{table}/{key[(key.IndexOf('/') + 1)..]}/{column}", table, key, column, label, present ?? "", Cell(table, column, row), IsByName: true);
+    private static IEnumerable<CorrectableField> Missing(string table, params string[] columns) =>
+        columns.Select(column => new CorrectableField($"{table}/{New}/{column}", table, "", column, "", "", ByName.Contains(column)));
+
+    private static CorrectableField Fact(Partnership partnership, string column, string? present) => Of("partnerships", partnership.Id, column, column, partnership, present ?? "");
+
+    /// <param name="present">Null where people read the cell as it is.</param>
+    private static CorrectableField Of(string table, string key, string name, string column, object row, string? present) =>
+        new(name, table, key, column, present ?? Cell(table, column, row), Cell(table, column, row), ByName.Contains(column));
 
     private static string Cell(string table, string column, object row) => Curation.Schema.Get(table).Find(column)!.TextOf(row);
-}
-
-/// <summary>Names of the values that the other kinds ask for.</summary>
-public static class AskedFor
-{
-    public const string EndedOn = "ended_on";
-    public const string Start = "start";
-    public const string End = "end";
-    public const string Title = "title";
-    public const string Summary = "summary";
-    public const string Place = "place";
-    public const string Civil = "civil";
-    public const string Public = "public";
-    public const string Committee = "committee";
-    public const string Focus = "focus";
-    public const string AgreementUrl = "agreement_url";
-    public const string SameAs = "same_as";
-    public const string Where = "where";
 }

@@ -13,6 +13,9 @@ public enum CorrectionKind
     NewPartnership,
     Duplicate,
 
+    /// <summary>Facts of an organisation, or of a part of one, are wrong or missing.</summary>
+    Body,
+
     /// <summary>The record holds personal data, or should not be here at all.</summary>
     Removal,
 

@@ -2,23 +2,8 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using IopRegistry.Corrections.Storage;
-using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections;
-
-/// <summary>What an editor approved, as it shall stand.</summary>
-public sealed record Approval(ImmutableArray<RowEdit> Edits, CorrectionSource Source, ChangeKind ChangeKind, string Reason);
-
-public enum DecisionOutcome
-{
-    Done,
-
-    /// <summary>Someone else has changed the correction since the editor read it.</summary>
-    Conflict,
-}
-
-/// <summary>The queue; both limits and page from the address.</summary>
-public sealed record QueueQuery(CorrectionState? State, CorrectionKind? Kind, string? Words, int Page);
 
 /// <summary>The editors' decisions. Every one names the version it was made on, and only one of two can win.</summary>
 public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock)
@@ -49,7 +34,7 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
                 SELECT * FROM corrections
                 WHERE (CAST(@state AS TEXT) IS NULL AND state IN ('Pending', 'Asked') OR state = @state)
                 AND (CAST(@kind AS TEXT) IS NULL OR kind = @kind)
-                AND (CAST(@words AS TEXT) IS NULL OR LOWER(COALESCE(partnership_id, '') || proposal) LIKE @words ESCAPE '!')
+                AND (CAST(@words AS TEXT) IS NULL OR words LIKE @words ESCAPE '!')
                 ORDER BY number {(query.State is null or CorrectionState.Pending or CorrectionState.Asked ? "" : "DESC")} LIMIT {PageSize} OFFSET @skip
                 """,
                 new { state = query.State?.ToString(), kind = query.Kind?.ToString(), words = query.Words is { } text ? $"%{Escaped(text)}%" : null, skip = (query.Page - 1L) * PageSize }),
@@ -113,6 +98,9 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
     public Task<string> UndoAsync(Correction published, string editor, CancellationToken stop = default) => database.WriteAsync(
         async write =>
         {
+            // The button pressed twice, or by two editors.
+            if (await write.Connection!.ExecuteScalarAsync<string>("SELECT id FROM corrections WHERE undoes = @Id AND state IN ('Pending', 'Asked', 'Approved', 'Publishing')", new { published.Id }, write) is { } waiting)
+                return waiting;
             var id = Inbox.NewId();
             var proposal = new Proposal(CorrectionKind.Undo, published.PartnershipId, Proposal.NoValues.Add("undoes", published.Id), SourceText: $"Rättelse {published.Id}");
             await Inbox.InsertCorrection(write, id, proposal, null, Instant.Now(clock), published.Id);
@@ -129,7 +117,8 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
         parameters.AddDynamicParams(new { id, version, editor, now = Instant.Now(clock) });
         if (await write.Connection!.ExecuteAsync($"{update} WHERE id = @id AND version = @version AND state IN ({Undecided})", parameters, write) != 1)
             return DecisionOutcome.Conflict;
-        await audit.Append(write, editor, action, id, content);
+        var decision = await audit.Append(write, editor, action, id, content);
+        await write.Connection!.ExecuteAsync("UPDATE corrections SET decision = @decision WHERE id = @id AND decided_at IS NOT NULL", new { id, decision }, write);
         return DecisionOutcome.Done;
     }
 

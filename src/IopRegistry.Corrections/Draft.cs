@@ -22,7 +22,7 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
             return [];
         return _proposal.Kind switch
         {
-            CorrectionKind.Fact => [.. Facts()],
+            CorrectionKind.Fact or CorrectionKind.Body => [.. new FactDraft(registry, correction, SourceRef).Edits()],
             CorrectionKind.Ended => [Observation(ReportedStatus.Ended, Day(_proposal[AskedFor.EndedOn]), Imprecise(_proposal[AskedFor.EndedOn]))],
             CorrectionKind.StillTrue => [Observation(ReportedStatus.Active, today, null)],
             CorrectionKind.Extended => [Extension()],
@@ -31,16 +31,6 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
             CorrectionKind.Removal => [.. Withdrawal()],
             _ => [],
         };
-    }
-
-    private IEnumerable<RowEdit> Facts()
-    {
-        var fields = CorrectableField.Of(registry.FindPartnership(Id)!).ToDictionary(field => field.Name);
-        foreach (var (name, value) in _proposal.Values)
-        {
-            if (fields.GetValueOrDefault(name) is { } field)
-                yield return RowEdit.Change(field.Table, field.Key, field.Column, field.Before, field.IsByName ? _names.Cell(field.Column, value) : value);
-        }
     }
 
     private RowEdit Observation(ReportedStatus status, DateOnly day, string? note) => RowEdit.AddRow(

@@ -25,7 +25,7 @@ internal static class Erasure
             await connection.ExecuteAsync("DELETE FROM messages WHERE correction = @Id", correction, write);
             await connection.ExecuteAsync(
                 """
-                UPDATE corrections SET proposal = @erased, edits = NULL, source = NULL, problem = NULL, bytes = 0,
+                UPDATE corrections SET proposal = @erased, edits = NULL, source = NULL, problem = NULL, bytes = 0, words = '',
                 reason = CASE WHEN state = 'Discarded' THEN NULL ELSE @Gone END WHERE id = @Id
                 """, new { correction.Id, erased = Json.Of(correction.Proposal.Erased), Withdrawal.Gone }, write);
             // Who sent it is still needed while something else of the same submission is kept.

@@ -90,16 +90,16 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         var now = clock.GetUtcNow();
         var seen = await write.Connection!.QuerySingleAsync<(long Mine, long All, long Waiting, long Bytes)>(
             """
-            SELECT (SELECT COUNT(*) FROM submissions WHERE submitted_at BETWEEN @from AND @to AND client = @client),
-                   (SELECT COUNT(*) FROM submissions WHERE submitted_at BETWEEN @from AND @to),
+            SELECT (SELECT COUNT(*) FROM corrections c JOIN submissions s ON s.number = c.submission WHERE s.submitted_at BETWEEN @from AND @to AND s.client = @client),
+                   (SELECT COUNT(*) FROM corrections WHERE submission IS NOT NULL AND submitted_at BETWEEN @from AND @to),
                    (SELECT COUNT(*) FROM corrections WHERE state IN ('Pending', 'Asked')),
                    (SELECT COALESCE(SUM(bytes), 0) FROM corrections WHERE state IN ('Pending', 'Asked'))
             """, new { from = Instant.Of(now.AddHours(-1)), to = Instant.Of(now), client }, write);
         return seen switch
         {
             _ when count == 0 => Refusal.WaitsAlready,
-            _ when seen.Mine >= limits.SubmissionsPerClientAndHour => Refusal.TooManyFromClient,
-            _ when seen.All >= limits.SubmissionsPerHour => Refusal.TooManyInAll,
+            _ when seen.Mine + count > limits.CorrectionsPerClientAndHour => Refusal.TooManyFromClient,
+            _ when seen.All + count > limits.CorrectionsPerHour => Refusal.TooManyInAll,
             _ when seen.Waiting + count > limits.Waiting || seen.Bytes > limits.WaitingBytes => Refusal.QueueIsFull,
             _ => null,
         };
@@ -122,11 +122,14 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         }
     }
 
+    /// <summary>Folded here and not in the database: SQLite knows the case of a to z only.</summary>
+    private static string WordsOf(Proposal proposal) => $"{proposal.PartnershipId} {Json.Of(proposal)}".ToLowerInvariant();
+
     internal static Task<int> InsertCorrection(DbTransaction write, string id, Proposal proposal, long? submission, string now, string? undoes) => write.Connection!.ExecuteAsync(
         """
-        INSERT INTO corrections (id, submission, kind, partnership_id, state, version, proposal, digest, bytes, undoes, submitted_at)
-        VALUES (@id, @submission, @kind, @PartnershipId, 'Pending', 1, @proposal, @Digest, @bytes, @undoes, @now)
-        """, new { id, submission, kind = proposal.Kind.ToString(), proposal.PartnershipId, proposal, proposal.Digest, bytes = BytesOf(proposal), undoes, now }, write);
+        INSERT INTO corrections (id, submission, kind, partnership_id, state, version, proposal, digest, bytes, undoes, submitted_at, words)
+        VALUES (@id, @submission, @kind, @PartnershipId, 'Pending', 1, @proposal, @Digest, @bytes, @undoes, @now, @words)
+        """, new { id, submission, kind = proposal.Kind.ToString(), proposal.PartnershipId, proposal, proposal.Digest, bytes = BytesOf(proposal), undoes, now, words = WordsOf(proposal) }, write);
 
     /// <summary>40 random bits: public, unique, and no count that a restored backup would use again.</summary>
     internal static string NewId() => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstvwxyz", 8);

@@ -3,9 +3,10 @@ namespace IopRegistry.Corrections;
 /// <summary>What the form takes in before it says wait: the queue must stay readable and the disk bounded, whoever sends.</summary>
 public sealed record InboxLimits
 {
-    public int SubmissionsPerClientAndHour { get; init; } = 20;
+    /// <summary>Corrections and not forms: one form may hold all of a municipality's partnerships, and must fit.</summary>
+    public int CorrectionsPerClientAndHour { get; init; } = 100;
 
-    public int SubmissionsPerHour { get; init; } = 300;
+    public int CorrectionsPerHour { get; init; } = 600;
 
     /// <summary>Corrections that wait for a decision.</summary>
     public int Waiting { get; init; } = 2_000;

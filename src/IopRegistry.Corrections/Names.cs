@@ -33,9 +33,9 @@ internal sealed class Names(Registry registry)
 
     private IEnumerable<(string Id, string Name)> Candidates(string column) => column switch
     {
-        "place_codes" => registry.Rows.Places.SelectMany(place => new[] { (place.Code, place.Name), (place.Code, place.Code) }),
+        "place_codes" or "place_code" => registry.Rows.Places.SelectMany(place => new[] { (place.Code, place.Name), (place.Code, place.Code) }),
         "focus_areas" => registry.Rows.FocusAreas.SelectMany(focus => new[] { (focus.Id, focus.NameSv), (focus.Id, focus.Id) }),
-        "organisation_id" => registry.Rows.Organisations.SelectMany(row => row.Aliases.Append(row.Name).Append(row.Id).Select(name => (row.Id, name))),
+        "organisation_id" or "part_of" => registry.Rows.Organisations.SelectMany(row => row.Aliases.Append(row.Name).Append(row.Id).Select(name => (row.Id, name))),
         "unit_id" => registry.Rows.Units.SelectMany(row => row.Aliases.Append(row.Name).Append(row.Id).Select(name => (row.Id, name))),
         _ => [],
     };

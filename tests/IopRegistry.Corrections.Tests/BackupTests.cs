@@ -10,7 +10,7 @@ public sealed class BackupTests
     [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
     public async Task A_backup_while_writing_has_everything_from_before_it_began(DatabaseProvider provider)
     {
-        var noLimits = new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue };
+        var noLimits = new InboxLimits { CorrectionsPerClientAndHour = int.MaxValue, CorrectionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue };
         using var site = new Registered(provider, noLimits);
         Directory.CreateDirectory(Path.Combine(site.State, "keys"));
         await File.WriteAllTextAsync(Path.Combine(site.State, "keys", "key-1.xml"), "<key/>");
@@ -31,7 +31,7 @@ public sealed class BackupTests
             lock (receipts)
                 before = [.. receipts];
             var file = Path.Combine(site.State, $"copy{round}.zip");
-            await new Backup(site.Database, site.State, site.Folder.Data).WriteAsync(file);
+            Assert.Null(await new Backup(site.Database, site.State, site.Folder.Data).WriteAsync(file));
 
             // Restored elsewhere, and into the other kind of database.
             using var elsewhere = new Registered(round % 2 == 0 ? DatabaseProvider.Sqlite : provider, noLimits);
@@ -58,7 +58,7 @@ public sealed class BackupTests
         await site.Submit(Registered.StillTrue());
         var file = Path.Combine(site.State, "copy.zip");
         var backup = new Backup(site.Database, site.State, site.Folder.Data);
-        await backup.WriteAsync(file);
+        Assert.Null(await backup.WriteAsync(file));
 
         Assert.Contains("inte tom", await backup.RestoreAsync(file), StringComparison.Ordinal);
     }

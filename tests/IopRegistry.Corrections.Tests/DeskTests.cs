@@ -8,7 +8,7 @@ public sealed class DeskTests
     [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
     public async Task Of_several_editors_one_wins_and_the_others_are_told(DatabaseProvider provider)
     {
-        using var site = new Registered(provider, new InboxLimits { SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, SubmissionsPerClientAndHour = int.MaxValue });
+        using var site = new Registered(provider, new InboxLimits { CorrectionsPerHour = int.MaxValue, Waiting = int.MaxValue, CorrectionsPerClientAndHour = int.MaxValue });
 
         for (var race = 0; race < Registered.Count(few: 25, full: 1_000); race++)
         {

@@ -83,7 +83,7 @@ public sealed class InboxTests
     [Fact]
     public async Task Fifty_thousand_spam_submits_leave_the_queue_readable_and_the_disk_bounded()
     {
-        using var site = new Registered(limits: new InboxLimits { SubmissionsPerHour = 60, Waiting = 100 });
+        using var site = new Registered(limits: new InboxLimits { CorrectionsPerHour = 60, Waiting = 100 });
         var genuine = await site.Submit(Registered.StillTrue());
 
         var count = Registered.Count(few: 1_000, full: 50_000);
@@ -104,7 +104,7 @@ public sealed class InboxTests
     [Fact]
     public async Task One_client_gets_no_more_than_its_share()
     {
-        using var site = new Registered(limits: new InboxLimits { SubmissionsPerClientAndHour = 3 });
+        using var site = new Registered(limits: new InboxLimits { CorrectionsPerClientAndHour = 3 });
 
         var results = new List<Refusal?>();
         for (byte i = 0; i < 5; i++)

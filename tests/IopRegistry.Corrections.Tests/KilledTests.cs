@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Crashes;
 
 namespace IopRegistry.Corrections.Tests;
@@ -8,12 +9,13 @@ namespace IopRegistry.Corrections.Tests;
 /// <summary>kill -9 of real processes. It does not test power loss: what the kernel has, it keeps.</summary>
 public sealed class KilledTests
 {
-    private static readonly string[] Steps = ["outbox", "staged", "changes.csv", "sources.csv", "observations.csv", "datapackage.json", "kept", "marked"];
+    private static readonly string[] Steps = ["composed", "outbox", "staged", "changes.csv", "sources.csv", "observations.csv", "datapackage.json", "kept", "marked"];
 
-    [Fact]
-    public async Task Every_receipt_shown_exists_once_after_kills_during_submit()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Every_receipt_shown_exists_once_after_kills_during_submit(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         var promised = new Dictionary<int, string>();
         var (next, kills) = (1, 0);
         while (kills < Registered.Count(few: 5, full: 500))
@@ -23,7 +25,7 @@ public sealed class KilledTests
                 promised[int.Parse(words[1], CultureInfo.InvariantCulture)] = words[2];
             var sent = lines.Where(line => line.StartsWith("sending ", StringComparison.Ordinal)).Select(line => int.Parse(line[8..], CultureInfo.InvariantCulture)).DefaultIfEmpty(next).Max();
             // The visitor presses again: the same form, whether or not it arrived.
-            var unlimited = new Inbox(site.Database, site.Audit, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
+            var unlimited = new Inbox(site.Database, site.Audit, new InboxLimits { CorrectionsPerClientAndHour = int.MaxValue, CorrectionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
             promised[sent] = (await unlimited.SubmitAsync(CrashSubmission.Of(sent))).Receipt!;
             next = sent + 1;
             kills++;
@@ -32,18 +34,20 @@ public sealed class KilledTests
         foreach (var (number, receipt) in promised)
             Assert.True((await site.Inbox.FindAsync(receipt))?.Corrections.Length == 1, $"Receipt {number} is not there once.");
         Assert.Equal(promised.Count, await site.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM corrections")));
-        Assert.Equal("ok", await site.Database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("PRAGMA integrity_check")));
+        if (!site.Database.IsPostgres)
+            Assert.Equal("ok", await site.Database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("PRAGMA integrity_check")));
         await site.IsSound();
     }
 
-    [Fact]
-    public async Task Killed_at_any_step_of_publishing_the_next_start_finishes_it_once()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Killed_at_any_step_of_publishing_the_next_start_finishes_it_once(DatabaseProvider provider)
     {
         for (var round = 0; round < Registered.Count(few: 1, full: 25); round++)
         {
             foreach (var step in Steps)
             {
-                using var site = new Registered();
+                using var site = new Registered(provider);
                 var before = site.Folder.Snapshot();
                 var correction = await site.Approved(Registered.StillTrue());
 
@@ -55,12 +59,13 @@ public sealed class KilledTests
         }
     }
 
-    [Fact]
-    public async Task Killed_at_random_while_publishing_the_next_start_finishes_it_once()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Killed_at_random_while_publishing_the_next_start_finishes_it_once(DatabaseProvider provider)
     {
         for (var round = 0; round < Registered.Count(few: 4, full: 300); round++)
         {
-            using var site = new Registered();
+            using var site = new Registered(provider);
             var before = site.Folder.Snapshot();
             var correction = await site.Approved(Registered.StillTrue());
 
@@ -70,12 +75,13 @@ public sealed class KilledTests
         }
     }
 
-    [Fact]
-    public async Task Killed_during_the_first_start_the_next_one_works()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Killed_during_the_first_start_the_next_one_works(DatabaseProvider provider)
     {
         for (var round = 0; round < Registered.Count(few: 3, full: 50); round++)
         {
-            using var site = new Registered();
+            using var site = new Registered(provider);
             await Run(site, "open", "", killAfter: TimeSpan.FromMilliseconds(Random.Shared.Next(50, 500)), afterFirstLine: false);
 
             await site.Submit(Registered.StillTrue());
@@ -99,7 +105,7 @@ public sealed class KilledTests
 
     private static async Task<(List<string> Lines, int ExitCode)> Run(Registered site, string what, string more, TimeSpan? killAfter, bool afterFirstLine = true)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IopRegistry.Crashes.dll"), what, site.Settings.File!, site.Folder.Data.Path, more])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IopRegistry.Crashes.dll"), what, site.State, site.Folder.Data.Path, more, .. site.Database.IsPostgres ? [site.Settings.ConnectionString!] : Array.Empty<string>()])
         {
             RedirectStandardOutput = true,
         })!;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Tests;
@@ -7,10 +8,11 @@ public sealed class PublicationTests
 {
     private static Proposal Extended => new(CorrectionKind.Extended, Registered.Id, Proposal.NoValues.Add(AskedFor.End, "2027-12-31"), SourceUrl: "https://goteborg.example/protokoll", SourceText: "§ 14");
 
-    [Fact]
-    public async Task An_extension_is_a_row_of_its_own_and_one_line_per_table_touched()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task An_extension_is_a_row_of_its_own_and_one_line_per_table_touched(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         Git(site, "init", "-q");
         Git(site, "add", "-A");
         Git(site, "-c", "user.name=prov", "-c", "user.email=prov@example.invalid", "commit", "-qm", "före");
@@ -45,58 +47,11 @@ public sealed class PublicationTests
         Assert.Equal(("2/end", "2023-12", "2024-06-30"), (change.Field, change.Old, change.New));
     }
 
-    [Fact]
-    public async Task A_curators_edit_in_between_is_a_conflict_and_not_overwritten()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Publishing_again_changes_nothing_also_where_the_database_has_forgotten(DatabaseProvider provider)
     {
-        using var site = new Registered();
-        var correction = await site.Approved(new Proposal(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add("periods/2/end", "2024-06-30"), SourceText: "§ 3"));
-        site.Folder.Replace("periods.csv", "2023-12,", "2025,");
-        Assert.NotNull(site.Folder.Seal(new ChangeReason("Annan uppgift.", ChangeKind.Knowledge, "rapport-2023")).Version);
-
-        var report = await site.Publication.PublishAsync("ella");
-
-        Assert.Empty(report.Published);
-        Assert.Contains("2025", Assert.Single(report.Left).Problem, StringComparison.Ordinal);
-        Assert.Equal(CorrectionState.Approved, await site.StateOf(correction.Id));
-        Assert.Contains("2025", site.Folder.Read("periods.csv"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_unsealed_folder_is_left_alone()
-    {
-        using var site = new Registered();
-        await site.Approved(Extended);
-        site.Folder.Replace("periods.csv", "2023-12,", "2025,");
-        var before = site.Folder.Snapshot();
-
-        var report = await site.Publication.PublishAsync("ella");
-
-        Assert.Contains("iop seal", report.Stopped, StringComparison.Ordinal);
-        Assert.Equal(before, site.Folder.Snapshot());
-    }
-
-    [Fact]
-    public async Task A_file_edited_after_the_outbox_was_written_is_a_conflict_until_the_folder_is_sealed()
-    {
-        using var site = new Registered();
-        var correction = await site.Approved(Extended);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => site.PublicationTo(step => throw new InvalidOperationException(step)).PublishAsync("ella"));
-        site.Folder.Replace("periods.csv", "2023-12,", "2025,");
-
-        var stopped = await site.Publication.RecoverAsync();
-        Assert.Contains("periods.csv", stopped.Stopped, StringComparison.Ordinal);
-        Assert.NotNull(site.Folder.Seal(new ChangeReason("Annan uppgift.", ChangeKind.Knowledge, "rapport-2023")).Version);
-        var report = await site.Publication.PublishAsync("ella");
-
-        Assert.Equal(correction.Id, Assert.Single(report.Published));
-        Assert.Equal(["2022-12-31", "2025", "2027-12-31"], site.Registry.FindPartnership(Registered.Id)!.Periods.Select(period => period.End.ToString()));
-        await site.IsSound();
-    }
-
-    [Fact]
-    public async Task Publishing_again_changes_nothing_also_where_the_database_has_forgotten()
-    {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         var correction = await site.Approved(Extended);
         await site.Publication.PublishAsync("ella");
         var before = site.Folder.Snapshot();
@@ -108,10 +63,11 @@ public sealed class PublicationTests
         Assert.Equal(CorrectionState.Published, await site.StateOf(correction.Id));
     }
 
-    [Fact]
-    public async Task Two_publishers_at_once_publish_once()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Two_publishers_at_once_publish_once(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         await site.Approved(Extended);
 
         var reports = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => site.Publication.PublishAsync("ella"))));
@@ -121,10 +77,11 @@ public sealed class PublicationTests
         await site.IsSound();
     }
 
-    [Fact]
-    public async Task A_withdrawn_record_leaves_a_tombstone_and_nothing_else()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task A_withdrawn_record_leaves_a_tombstone_and_nothing_else(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         await site.Approved(Extended);
         await site.Publication.PublishAsync("ella");
         var removal = await site.Approved(new Proposal(CorrectionKind.Removal, Registered.Id, Proposal.NoValues.Add(AskedFor.Where, "I beskrivningen")), 2);
@@ -141,23 +98,6 @@ public sealed class PublicationTests
         Assert.NotEmpty(kept.Names());
         Assert.All(Directory.GetFiles(Path.Combine(site.State, "versions", "objects")), file => Assert.DoesNotContain("Alfa driver en värmestuga", Unpacked(file), StringComparison.Ordinal));
         await site.IsSound();
-    }
-
-    [Fact]
-    public async Task Undoing_turns_the_rows_back_as_a_new_change()
-    {
-        using var site = new Registered();
-        var correction = await site.Approved(new Proposal(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add("periods/2/end", "2024-06-30"), SourceText: "§ 3"));
-        await site.Publication.PublishAsync("ella");
-        var published = (await site.Desk.FindAsync(correction.Id))!;
-        Assert.True(Undoing.CanUndo(published));
-
-        var undo = (await site.Desk.FindAsync(await site.Desk.UndoAsync(published, "ella")))!;
-        await site.Desk.ApproveAsync(undo.Id, undo.Version, "ella", site.ApprovalOf(undo) with { Edits = Undoing.Edits(published) });
-        await site.Publication.PublishAsync("ella");
-
-        Assert.Equal("2023-12", site.Registry.FindPartnership(Registered.Id)!.Periods[1].End.ToString());
-        Assert.Equal([correction.Id, undo.Id], site.Registry.Rows.Changes.TakeLast(2).Select(change => change.CorrectionId));
     }
 
     private static string Unpacked(string file)

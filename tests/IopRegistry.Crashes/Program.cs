@@ -7,9 +7,9 @@ using IopRegistry.Crashes;
 using IopRegistry.Curation;
 
 // A process for tests to kill: does real work on a database and a data folder, and says what it has been promised.
-// Arguments: what, the SQLite file, the data folder, and a number or the step to die at.
-var (what, file, data, more) = (args[0], args[1], args[2], args[3]);
-using var database = new Database(DatabaseSettings.Sqlite(file));
+// Arguments: what, the state folder, the data folder, a number or the step to die at, and PostgreSQL's connection where it is not SQLite.
+var (what, state, data, more) = (args[0], args[1], args[2], args[3]);
+using var database = new Database(args.Length > 4 ? DatabaseSettings.Postgres(args[4]) : DatabaseSettings.Sqlite(Path.Combine(state, DatabaseSettings.FileName)));
 var audit = new AuditTrail(database, TimeProvider.System);
 switch (what)
 {
@@ -21,7 +21,7 @@ switch (what)
         await Submit(int.Parse(more, CultureInfo.InvariantCulture));
         break;
     case "publish":
-        await new Publication(database, audit, new DataFolder(data), new KeptVersions(Path.GetDirectoryName(file)!), TimeProvider.System, Die).PublishAsync("prov");
+        await new Publication(database, audit, new DataFolder(data), new KeptVersions(state), TimeProvider.System, Die).PublishAsync("prov");
         Console.WriteLine("published");
         break;
     default:
@@ -33,7 +33,7 @@ return 0;
 // The number makes the form's random number, so that the test can send the same form again.
 async Task Submit(int from)
 {
-    var inbox = new Inbox(database, audit, new InboxLimits { SubmissionsPerClientAndHour = int.MaxValue, SubmissionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
+    var inbox = new Inbox(database, audit, new InboxLimits { CorrectionsPerClientAndHour = int.MaxValue, CorrectionsPerHour = int.MaxValue, Waiting = int.MaxValue, WaitingBytes = long.MaxValue }, TimeProvider.System);
     for (var number = from; ; number++)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sending {number}"));

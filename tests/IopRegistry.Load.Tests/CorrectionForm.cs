@@ -9,7 +9,7 @@ internal sealed class CorrectionForm(HttpClient http)
     public const string Address = "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&sort=stammer";
 
     /// <summary>All that a test sends comes from one place.</summary>
-    public const string NoLimit = "--Corrections:Limits:SubmissionsPerClientAndHour=100000";
+    public const string NoLimit = "--Corrections:Limits:CorrectionsPerClientAndHour=100000";
 
     private string? _token;
 

@@ -65,6 +65,16 @@ internal sealed class RunningSite : IAsyncDisposable
         return health.RootElement.GetProperty("data_version").GetString()!;
     }
 
+    /// <summary>Waits until the site has taken a version.</summary>
+    public async Task UntilVersion(string version)
+    {
+        for (var attempt = 0; await DataVersion() != version; attempt++)
+        {
+            Assert.True(attempt < 100, $"The site does not take {version}:\n{Log}");
+            await Task.Delay(200);
+        }
+    }
+
     /// <summary>As a machine that loses its power: nothing is said to anybody.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
 

@@ -48,7 +48,14 @@ public sealed class StorageFaultTests
         await data.Remount("ro");
         Assert.Equal(HttpStatusCode.OK, await form.SendUntilTaken("Datamappen är skrivskyddad"));
         Assert.Equal(HttpStatusCode.OK, (await site.Http.GetAsync(new Uri("/partnerskap", UriKind.Relative))).StatusCode);
+        using var desk = new RunningDesk(data.Path, state.Path);
+        Assert.Equal(1, await desk.ApproveAll());
+        var before = await desk.Publish();
+        Assert.Contains("kan inte skrivas", before.Stopped, StringComparison.Ordinal);
+        Assert.Empty(before.Published);
         await data.Remount("rw");
+        Assert.Single((await desk.Publish()).Published);
+        await site.UntilVersion(desk.Version);
 
         await state.Remount("ro");
         using var refused = await form.Send("Tillståndet är skrivskyddat");

@@ -79,7 +79,7 @@ public sealed class SmallFolder : IDisposable
 
     /// <summary>Every file's bytes by path, to see that nothing was written.</summary>
     public Dictionary<string, string> Snapshot() => Directory
-        .EnumerateFiles(Data.Path, "*", SearchOption.AllDirectories)
+        .EnumerateFiles(Data.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != FolderLock.FileName)
         .ToDictionary(file => Path.GetRelativePath(Data.Path, file), file => Manifest.HashOf(File.ReadAllBytes(file)));
 
     /// <summary>As on another machine: the versions kept so far are not at hand.</summary>

@@ -10,26 +10,39 @@ namespace IopRegistry.Corrections.Backups;
 /// database is read first: a correction that the tables have and the database has not is found there when publishing
 /// goes on, and the other way round could not be mended.
 /// </summary>
-public sealed class Backup(Database database, string statePath, DataFolder folder)
+/// <param name="keysPath">Where the site's keys lie if not in the state folder: its <c>State:KeysPath</c>.</param>
+public sealed class Backup(Database database, string statePath, DataFolder folder, string? keysPath = null)
 {
     private const string DataEntry = "data/";
 
     private const string StateEntry = "state/";
 
-    private static readonly string[] StateFolders = ["keys", "versions"];
+    private const string KeysEntry = StateEntry + "keys/";
 
+    private const string VersionsEntry = StateEntry + "versions/";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private string Keys => keysPath ?? Path.Combine(statePath, "keys");
+
+    /// <summary>While nobody publishes: the folder and the database then belong together. For the one who makes it alone, since it holds password hashes and keys.</summary>
+    /// <returns>Null where it is done; otherwise why not, in Swedish.</returns>
     /// <exception cref="IOException">The file cannot be written; a half one is never left under its name.</exception>
-    public async Task WriteAsync(string file, CancellationToken stop = default)
+    public async Task<string?> WriteAsync(string file, CancellationToken stop = default)
     {
+        await using var alone = await PublishLock.TakeAsync(folder, database, Patience, stop);
+        if (alone is null)
+            return FolderLock.Busy;
         var temporary = file + ".iop-tmp";
-        await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
+        File.Delete(temporary);
+        await using (var stream = Private(temporary))
         {
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
                 foreach (var (entry, lines) in await TableDump.ReadAsync(database, stop))
                     Add(zip, entry, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
-                foreach (var name in StateFolders)
-                    AddFolder(zip, Path.Combine(statePath, name), $"{StateEntry}{name}/");
+                AddFolder(zip, Keys, KeysEntry);
+                AddFolder(zip, Path.Combine(statePath, "versions"), VersionsEntry);
                 AddData(zip);
             }
 
@@ -37,6 +50,16 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
         }
 
         File.Move(temporary, file, overwrite: true);
+        return null;
+    }
+
+    /// <summary>Readable by its owner only, from its first byte on.</summary>
+    private static FileStream Private(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
     }
 
     /// <returns>Null where it is done; otherwise why nothing was restored, in Swedish.</returns>
@@ -44,12 +67,13 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
     {
         await using var stream = File.OpenRead(file);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-        var restoresData = !Directory.Exists(folder.Path) || !Directory.EnumerateFileSystemEntries(folder.Path).Any();
+        var restoresData = !Directory.Exists(folder.Path) || Directory.EnumerateFileSystemEntries(folder.Path).All(file => Path.GetFileName(file) == FolderLock.FileName);
         if (zip.GetEntry(TableDump.EntryOf("chain")) is null)
             return $"{file} är ingen säkerhetskopia som iop backup har gjort.";
         if (!await TableDump.WriteAsync(database, entry => Lines(zip, entry), stop))
             return "Databasen är inte tom. Återställ till en tom databas: flytta undan den gamla först.";
-        Extract(zip, StateEntry, statePath);
+        Extract(zip, KeysEntry, Keys);
+        Extract(zip, VersionsEntry, Path.Combine(statePath, "versions"));
         if (restoresData)
             Extract(zip, DataEntry, folder.Path);
         return null;
@@ -98,7 +122,7 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
     {
         if (!Directory.Exists(path))
             return;
-        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".iop-tmp", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".iop-tmp", StringComparison.Ordinal) && Path.GetFileName(file) != FolderLock.FileName))
             Add(zip, prefix + Path.GetRelativePath(path, file).Replace('\\', '/'), File.ReadAllBytes(file));
     }
 

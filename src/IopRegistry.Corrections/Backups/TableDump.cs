@@ -10,8 +10,8 @@ namespace IopRegistry.Corrections.Backups;
 /// <summary>The database's rows as JSON lines, the same for both databases, read at one moment.</summary>
 internal static class TableDump
 {
-    /// <summary>In the order in which they refer to each other.</summary>
-    private static readonly string[] Tables = ["submissions", "corrections", "messages", "outbox", "audit", "chain", "salts", "editors", "keys"];
+    /// <summary>In the order in which they refer to each other. Salts are not among them: a restored site makes its own.</summary>
+    private static readonly string[] Tables = ["submissions", "corrections", "messages", "outbox", "audit", "chain", "editors", "keys"];
 
     private static readonly string[] Numbered = ["submissions", "corrections", "messages", "outbox"];
 
@@ -20,24 +20,24 @@ internal static class TableDump
 
     public static string EntryOf(string table) => $"database/{table}.jsonl";
 
-    public static Task<List<(string Entry, List<string> Lines)>> ReadAsync(Database database, CancellationToken stop) => database.ReadAsync(
-        async connection =>
+    public static Task<List<(string Entry, List<string> Lines)>> ReadAsync(Database database, CancellationToken stop) => database.ReadMomentAsync(
+        async moment =>
         {
             // Writers go on meanwhile; what they add is not in this backup.
-            await using var moment = await Moment(connection, stop);
+            if (moment.Connection is SqliteConnection sqlite)
+                sqlite.DefaultTimeout = SecondsToWait;
             var all = new List<(string, List<string>)>();
             foreach (var table in Tables)
-                all.Add((EntryOf(table), [.. (await connection.QueryAsync($"SELECT * FROM {table}", transaction: moment)).Select(row => JsonSerializer.Serialize((IDictionary<string, object>)row))]));
+                all.Add((EntryOf(table), [.. (await moment.Connection!.QueryAsync($"SELECT * FROM {table}", transaction: moment)).Select(row => Line((IDictionary<string, object?>)row))]));
             return all;
         }, stop);
 
-    private static async Task<DbTransaction> Moment(DbConnection connection, CancellationToken stop)
+    /// <summary>Whence something came is for that day's limits only: the salts are left out, and what they made with them.</summary>
+    private static string Line(IDictionary<string, object?> row)
     {
-        if (connection is not SqliteConnection sqlite)
-            return await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        // A reader's lock: a writer's would have to find a gap between the others, and a busy form leaves hardly any.
-        sqlite.DefaultTimeout = SecondsToWait;
-        return sqlite.BeginTransaction(deferred: true);
+        if (row.ContainsKey("client"))
+            row["client"] = null;
+        return JsonSerializer.Serialize(row);
     }
 
     /// <summary>Only into an empty database; what is there is never overwritten.</summary>

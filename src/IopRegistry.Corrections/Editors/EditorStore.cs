@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace IopRegistry.Corrections.Editors;
 
 /// <summary>What ASP.NET Core Identity asks of a store, over <see cref="EditorTable"/>. Identity sets values first and saves with an update.</summary>
-public sealed class EditorStore(EditorTable table, IDataProtectionProvider protection)
+public sealed class EditorStore(EditorTable table, IDataProtectionProvider protection, IdentityErrorDescriber errors)
     : IUserPasswordStore<Editor>, IUserLockoutStore<Editor>, IUserTwoFactorStore<Editor>, IUserAuthenticatorKeyStore<Editor>, IUserTwoFactorRecoveryCodeStore<Editor>, IUserSecurityStampStore<Editor>
 {
     private readonly IDataProtector _protector = protection.CreateProtector("IopRegistry.Editors.AuthenticatorKey");
@@ -13,11 +13,8 @@ public sealed class EditorStore(EditorTable table, IDataProtectionProvider prote
 
     public Task<Editor?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => table.FindByNameAsync(normalizedUserName, cancellationToken);
 
-    public async Task<IdentityResult> UpdateAsync(Editor user, CancellationToken cancellationToken)
-    {
-        await table.SaveAsync(user, cancellationToken);
-        return IdentityResult.Success;
-    }
+    public async Task<IdentityResult> UpdateAsync(Editor user, CancellationToken cancellationToken) =>
+        await table.SaveAsync(user, cancellationToken) ? IdentityResult.Success : IdentityResult.Failed(errors.ConcurrencyFailure());
 
     /// <summary>Editors come and go with <c>iop editor</c>, on the machine itself.</summary>
     public Task<IdentityResult> CreateAsync(Editor user, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -46,9 +43,9 @@ public sealed class EditorStore(EditorTable table, IDataProtectionProvider prote
 
     public Task<int> GetAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(user.Failures);
 
-    public Task<int> IncrementAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(++user.Failures);
+    public Task<int> IncrementAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => CountFailure(user, cancellationToken);
 
-    public Task ResetAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => Set(() => user.Failures = 0);
+    public Task ResetAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => table.ForgetFailuresAsync(user, cancellationToken);
 
     public Task<bool> GetLockoutEnabledAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(true);
 
@@ -71,19 +68,13 @@ public sealed class EditorStore(EditorTable table, IDataProtectionProvider prote
 
     public Task<int> CountCodesAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(user.RecoveryCodes.Length);
 
-    public async Task<bool> RedeemCodeAsync(Editor user, string code, CancellationToken cancellationToken)
-    {
-        var hash = EditorTable.HashOf(code);
-        if (!await table.SpendRecoveryCodeAsync(user, hash, cancellationToken))
-            return false;
-        // Identity saves the editor right after.
-        user.RecoveryCodes = user.RecoveryCodes.Remove(hash);
-        return true;
-    }
+    public Task<bool> RedeemCodeAsync(Editor user, string code, CancellationToken cancellationToken) => table.SpendRecoveryCodeAsync(user, EditorTable.HashOf(code), cancellationToken);
 
     public void Dispose()
     {
     }
+
+    private async Task<int> CountFailure(Editor user, CancellationToken stop) => user.Failures = await table.CountFailureAsync(user, stop);
 
     private static Task Set(Action set)
     {

@@ -35,9 +35,11 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
             return;
         }
 
+        var why = new ChangeReason(approval.Reason, approval.ChangeKind, approval.Source.Id ?? correction.OwnSourceId, correction.Id);
         var next = With(correction, approval, faults);
-        var plan = faults.Count > 0 ? null : _sealing.Plan(next, new ChangeReason(approval.Reason, approval.ChangeKind, approval.Source.Id ?? correction.OwnSourceId, correction.Id), faults);
-        if (plan is { ChangesLogged: 0 })
+        next = next.With([.. BodyChanges.Of(next, approval.Edits, why, Stockholm.Today(clock))], faults);
+        var plan = faults.Count > 0 ? null : _sealing.Plan(next, why, faults);
+        if (plan is { ChangesLogged: 0 } && !approval.Edits.Any(BodyChanges.IsOfBody))
             faults.Add(new Fault(Schema.Of<Change>().FileName, null, null, null, "Rättelsen ändrar inget som är publicerat.", "ändra raderna, eller avslå."));
         if (plan is null || faults.Count > 0)
         {

@@ -12,13 +12,16 @@ internal sealed record OutboxFile(string Path, string OldHash, string NewHash, b
 /// <summary>All files of one publishing, in the order they are put in place: the change log first, the manifest last, then what is deleted.</summary>
 internal sealed record OutboxBatch(string Id, string DataVersion, ImmutableArray<OutboxFile> Files)
 {
-    public static OutboxBatch Of(string id, SealPlan plan, FolderEdit edit, DataFolder folder) => new(id, plan.Manifest.Version.Id,
+    /// <param name="before">The version that was composed on. Its files are what may be replaced, not whatever lies there by now.</param>
+    public static OutboxBatch Of(string id, SealPlan plan, FolderEdit edit, Registry before) => new(id, plan.Manifest.Version.Id,
     [
-        .. plan.Writes.Select(write => new OutboxFile(write.Path, HashOf(folder, write.Path), Manifest.HashOf(write.Bytes), write.Bytes)),
-        .. edit.Removed.Select(path => new OutboxFile(path, HashOf(folder, path), "", [])),
+        .. plan.Writes.Select(write => new OutboxFile(write.Path, HashOf(before, write.Path), Manifest.HashOf(write.Bytes), write.Bytes)),
+        .. edit.Removed.Select(path => new OutboxFile(path, HashOf(before, path), "", [])),
     ]);
 
     public static string HashOf(DataFolder folder, string path) => folder.ReadFile(path) is { } bytes ? Manifest.HashOf(bytes) : "";
+
+    private static string HashOf(Registry version, string path) => version.Files.TryGetValue(path, out var bytes) ? Manifest.HashOf(bytes) : "";
 
     public static async Task<ImmutableArray<OutboxBatch>> ReadAsync(DbConnection connection) =>
     [
@@ -38,11 +41,13 @@ internal sealed record OutboxBatch(string Id, string DataVersion, ImmutableArray
         }
     }
 
-    /// <returns>The first file that is neither as it was nor as it shall be: someone has edited it in between.</returns>
-    public string? EditedIn(DataFolder folder) => Files.FirstOrDefault(file => HashOf(folder, file.Path) is var now && now != file.OldHash && now != file.NewHash)?.Path;
+    /// <returns>The first file that is neither as it was nor as it shall be, also among those that stay: someone has edited it in between.</returns>
+    public string? EditedIn(DataFolder folder) =>
+        Files.FirstOrDefault(file => IsEdited(folder, file))?.Path ?? Staying().FirstOrDefault(file => HashOf(folder, file.Path) != file.Hash)?.Path;
 
+    /// <returns>The file that someone edited meanwhile and that is left as it is; null where all are in place.</returns>
     /// <exception cref="IOException">The folder cannot be written; nothing is replaced before every byte is on disk.</exception>
-    public void PutInPlace(DataFolder folder, Action<string> at)
+    public string? PutInPlace(DataFolder folder, Action<string> at)
     {
         var left = Files.Where(file => HashOf(folder, file.Path) != file.NewHash).ToList();
         foreach (var file in left.Where(file => file.NewHash.Length > 0))
@@ -50,13 +55,38 @@ internal sealed record OutboxBatch(string Id, string DataVersion, ImmutableArray
         at("staged");
         foreach (var file in left)
         {
+            // Once more, since writing the others took its time; the moment that is left is that of a rename.
+            if (IsEdited(folder, file))
+                return file.Path;
             if (file.NewHash.Length > 0)
                 AtomicFile.Replace(Path.Combine(folder.Path, file.Path));
             else
-                File.Delete(Path.Combine(folder.Path, file.Path));
+                AtomicFile.Delete(Path.Combine(folder.Path, file.Path));
             at(file.Path);
         }
+
+        return null;
     }
+
+    /// <summary>Puts back what has been replaced already, so that the folder is the old version with the curator's edit, which she can seal.</summary>
+    /// <param name="oldFile">The bytes with a hash; null where nobody has them, and the file then stays as it is.</param>
+    public void TakeBack(DataFolder folder, Func<string, byte[]?> oldFile)
+    {
+        foreach (var file in Enumerable.Reverse(Files).Where(file => file.OldHash != file.NewHash && HashOf(folder, file.Path) == file.NewHash))
+        {
+            if (file.OldHash.Length == 0)
+                AtomicFile.Delete(Path.Combine(folder.Path, file.Path));
+            else if (oldFile(file.OldHash) is { } bytes)
+                AtomicFile.Write(Path.Combine(folder.Path, file.Path), bytes);
+        }
+    }
+
+    private static bool IsEdited(DataFolder folder, OutboxFile file) => HashOf(folder, file.Path) is var now && now != file.OldHash && now != file.NewHash;
+
+    /// <summary>The files that the new version has as the old one had them.</summary>
+    private IEnumerable<SealedFile> Staying() =>
+        Files.FirstOrDefault(file => file.Path == Manifest.FileName) is { } json && Manifest.Parse(json.Content, []) is { } manifest
+            ? manifest.Files.Where(file => Files.All(own => own.Path != file.Path)) : [];
 
     private static string Packed(byte[] content)
     {

@@ -17,6 +17,8 @@ public sealed class Database(DatabaseSettings settings) : IDisposable
 {
     public const string NotConfigured = "Rättelser behöver en databas: sätt State:Path till en mapp som får skrivas, eller Database:ConnectionString.";
 
+    private const int MostAttempts = 3;
+
     static Database() => JsonColumns.Register();
 
     private readonly SemaphoreSlim _once = new(1, 1);
@@ -40,14 +42,36 @@ public sealed class Database(DatabaseSettings settings) : IDisposable
         return await read(connection);
     });
 
-    /// <summary>All of it or nothing. SQLite takes its write lock at once, so that two writers wait and do not fail half-way.</summary>
+    /// <summary>One moment of the database for several reads, while writers go on.</summary>
+    public Task<T> ReadMomentAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken stop = default) => ReadAsync(
+        async connection =>
+        {
+            // SQLite's deferred transaction takes a reader's lock; a writer's would have to find a gap between the others.
+            await using var moment = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+            return await read(moment);
+        }, stop);
+
+    /// <summary>
+    /// All of it or nothing. SQLite takes its write lock at once, so that two writers wait and do not fail half-way.
+    /// PostgreSQL breaks off one of two that wait for each other; that one is done again.
+    /// </summary>
     public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken stop = default) => Guarded(async () =>
     {
-        await using var connection = await OpenAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(IsPostgres ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable, stop);
-        var result = await write(transaction);
-        await transaction.CommitAsync(stop);
-        return result;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await OpenAsync(stop);
+                await using var transaction = await connection.BeginTransactionAsync(IsPostgres ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable, stop);
+                var result = await write(transaction);
+                await transaction.CommitAsync(stop);
+                return result;
+            }
+            catch (PostgresException broken) when (broken.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure && attempt < MostAttempts)
+            {
+                // Nothing of it was done.
+            }
+        }
     });
 
     /// <summary>Null where it works; otherwise why not, for the health page.</summary>

@@ -1,59 +1,76 @@
-using System.Data.Common;
 using Dapper;
+using IopRegistry.Curation;
+using Npgsql;
 
 namespace IopRegistry.Corrections.Storage;
 
 /// <summary>
-/// One publisher at a time, on whatever machine. Held by a connection and not by a row: the lock of a process that is
-/// killed is free at once.
+/// One publisher at a time, on whatever machine: the lock that everything holds that writes in the data folder and, on
+/// PostgreSQL, an advisory lock, since a folder that machines share may lie where file locks reach one machine only.
 /// </summary>
 public sealed class PublishLock : IAsyncDisposable
 {
     private const long AdvisoryLock = 0x494F50_0002;
 
-    private readonly IAsyncDisposable _held;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private PublishLock(IAsyncDisposable held) => _held = held;
+    private readonly FolderLock _folder;
 
-    /// <returns>Null where someone else publishes.</returns>
-    public static async Task<PublishLock?> TryTakeAsync(Database database, CancellationToken stop = default) =>
-        database.IsPostgres ? await TryPostgres(database, stop) : TryFile(database);
+    private readonly NpgsqlConnection? _session;
 
-    public ValueTask DisposeAsync() => _held.DisposeAsync();
+    private PublishLock(FolderLock folder, NpgsqlConnection? session) => (_folder, _session) = (folder, session);
 
-    private static async Task<PublishLock?> TryPostgres(Database database, CancellationToken stop)
+    /// <param name="database">Null for a curator without one.</param>
+    /// <param name="patience">How long to wait for whoever has it.</param>
+    /// <returns>Null where someone else has it still.</returns>
+    public static async Task<PublishLock?> TakeAsync(DataFolder folder, Database? database, TimeSpan patience = default, CancellationToken stop = default)
     {
-        var connection = await database.ReadAsync(Unpooled, stop);
-        if (await connection.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(@AdvisoryLock)", new { AdvisoryLock }))
-            return new PublishLock(connection);
-        await connection.DisposeAsync();
-        return null;
-
-        // The session must end with the lock, not go back to a pool with it.
-        async Task<DbConnection> Unpooled(DbConnection _)
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            var own = new Npgsql.NpgsqlConnection(new Npgsql.NpgsqlConnectionStringBuilder(database.Settings.ConnectionString) { Pooling = false }.ToString());
-            await own.OpenAsync(stop);
-            return own;
+            if (await TryTake(folder, database, stop) is { } taken)
+                return taken;
+            if (waited >= patience)
+                return null;
+            await Task.Delay(Pause, stop);
         }
     }
 
-    /// <summary>SQLite's own write lock would keep the form waiting while files are written; a lock on a file beside it does not.</summary>
-    private static PublishLock? TryFile(Database database)
+    public async ValueTask DisposeAsync()
     {
-        if (database.Settings.File is not { } file)
-            throw new DatabaseUnavailableException(Database.NotConfigured);
+        if (_session is not null)
+            await _session.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static async Task<PublishLock?> TryTake(DataFolder folder, Database? database, CancellationToken stop)
+    {
+        if (FolderLock.TryTake(folder.Path) is not { } files)
+            return null;
+        if (database is not { IsPostgres: true })
+            return new PublishLock(files, null);
+        var isTaken = false;
         try
         {
-            return new PublishLock(new FileStream(file + ".publish-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var session = await TrySession(database, stop);
+            isTaken = session is not null;
+            return session is null ? null : new PublishLock(files, session);
         }
-        catch (IOException) when (File.Exists(file + ".publish-lock"))
+        finally
         {
-            return null;
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new DatabaseUnavailableException($"Databasen svarar inte: {refused.Message}", refused);
+            if (!isTaken)
+                files.Dispose();
         }
     }
+
+    /// <summary>Not pooled: the session must end with the lock, not go back to others with it.</summary>
+    private static Task<NpgsqlConnection?> TrySession(Database database, CancellationToken stop) => database.ReadAsync(
+        async _ =>
+        {
+            var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Settings.ConnectionString) { Pooling = false }.ToString());
+            await own.OpenAsync(stop);
+            if (await own.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(@AdvisoryLock)", new { AdvisoryLock }))
+                return own;
+            await own.DisposeAsync();
+            return (NpgsqlConnection?)null;
+        }, stop);
 }

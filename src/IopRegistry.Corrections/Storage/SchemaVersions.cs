@@ -19,7 +19,9 @@ internal static class SchemaVersions
     /// <exception cref="TimeoutException">Another process holds the lock and does not get done.</exception>
     public static async Task ApplyAsync(DbConnection connection, bool isPostgres, CancellationToken stop)
     {
-        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, stop);
+        // PostgreSQL fixes what a serializable transaction sees before it has waited for the lock; what another process has
+        // just applied would then be applied again. SQLite's serializable takes the write lock first.
+        await using var transaction = await connection.BeginTransactionAsync(isPostgres ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.Serializable, stop);
         if (isPostgres)
             await Lock(transaction, stop);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_versions (version BIGINT PRIMARY KEY)", transaction: transaction);

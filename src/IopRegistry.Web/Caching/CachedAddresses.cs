@@ -13,7 +13,7 @@ internal static class CachedAddresses
     /// <summary>Compressed and tagged by <see cref="PageAnswers"/>.</summary>
     private static readonly FrozenSet<string> Pages = FrozenSet.Create(
         "", "partnerskap", "partnerskap/{id}", "partnerskap/{id}/insyn", "organisationer", "organisationer/{id}", "namnder/{id}",
-        "platser", "platser/{code}", "statistik", "andringar", "data", "data/ordbok", "om", "om/metod", "om/{slug}", "tillganglighet", "dataskydd");
+        "platser", "platser/{code}", "statistik", "statistik/rapporten-2023", "andringar", "data", "data/ordbok", "om", "om/metod", "om/{slug}", "tillganglighet", "dataskydd");
 
     /// <summary>Compressed and tagged by <see cref="Feeds.Http.FeedResult"/>.</summary>
     private static readonly FrozenSet<string> Feeds = FrozenSet.Create(

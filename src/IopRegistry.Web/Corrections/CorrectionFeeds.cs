@@ -5,6 +5,7 @@ using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Atom;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Pages.Rattelser;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Corrections;
@@ -31,8 +32,8 @@ internal static class CorrectionFeeds
             "rattelser", "IOP-registret: beslut om rättelser", "Varje beslut om en rättelse, även avslag", DayOf(page.Decisions.FirstOrDefault()?.DecidedAt, day.Today), root + "/rattelser",
             [
                 .. page.Decisions.Select(decision => new AtomEntry(
-                    $"rattelser/{decision.Id}", $"{CorrectionWords.Of(decision.Kind)}: {IndexModel.TitleOf(registry, decision)}", DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
-                    $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State)}. {decision.Reason}")),
+                    $"rattelser/{decision.Id}", $"{CorrectionWords.Of(decision.Kind, Words.Swedish)}: {IndexModel.TitleOf(registry, decision) ?? "nytt partnerskap"}", DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
+                    $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State, Words.Swedish)}. {decision.Reason}")),
             ]), site.Publisher, root + "/rattelser.atom", http, Freshness.Answer);
     }
 
@@ -57,8 +58,8 @@ internal static class CorrectionFeeds
             "redaktion", "IOP-registret: nya rättelser", $"{waiting.Count} väntar", DayOf(waiting.FirstOrDefault()?.SubmittedAt, day.Today), root + "/redaktion",
             [
                 .. waiting.Select(correction => new AtomEntry(
-                    $"redaktion/{correction.Id}", $"{CorrectionWords.Of(correction.Kind)}: {registry.FindPartnership(correction.PartnershipId ?? "")?.Title ?? "nytt partnerskap"}",
-                    DayOf(correction.SubmittedAt, day.Today), $"{root}/redaktion/arende/{correction.Id}", CorrectionWords.Of(correction.State))),
+                    $"redaktion/{correction.Id}", $"{CorrectionWords.Of(correction.Kind, Words.Swedish)}: {CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject) ?? "nytt partnerskap"}",
+                    DayOf(correction.SubmittedAt, day.Today), $"{root}/redaktion/arende/{correction.Id}", CorrectionWords.Of(correction.State, Words.Swedish))),
             ]), site.Publisher, null, http, Freshness.None);
     }
 

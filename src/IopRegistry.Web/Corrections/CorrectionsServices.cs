@@ -39,7 +39,7 @@ internal static class CorrectionsServices
         services.AddSingleton<QueueGauge>();
         services.AddHostedService(provider => provider.GetRequiredService<QueueGauge>());
         AddKeys(services, configuration, state);
-        services.AddEditors();
+        services.AddEditors(isSecure: configuration["Site:BaseUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true);
     }
 
     /// <summary>

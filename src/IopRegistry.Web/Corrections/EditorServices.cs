@@ -12,9 +12,9 @@ internal static class EditorServices
     /// <summary>The password was right; enough to set up the app, and for nothing else.</summary>
     public const string PasswordOnly = "lösenord";
 
-    private const string Desk = "/redaktion";
+    private const string Desk = DeskCookie.Folder;
 
-    public static void AddEditors(this IServiceCollection services)
+    public static void AddEditors(this IServiceCollection services, bool isSecure)
     {
         services.AddScoped<IUserStore<Editor>, EditorStore>();
         services.AddIdentityCore<Editor>(identity =>
@@ -24,7 +24,7 @@ internal static class EditorServices
             identity.Stores.ProtectPersonalData = false;
         }).AddSignInManager()
             // The other providers ask the store for e-mail addresses and telephone numbers, which editors here have none of.
-            .AddTokenProvider<AuthenticatorTokenProvider<Editor>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddTokenProvider<AppCode>(TokenOptions.DefaultAuthenticatorProvider)
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
@@ -35,9 +35,11 @@ internal static class EditorServices
                 cookie.AccessDeniedPath = $"{Desk}/app";
                 cookie.ReturnUrlParameter = "till";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-                Confine(cookie.Cookie, "iop-redaktion");
+                cookie.Events.OnValidatePrincipal = DatabaseAtSignIn.Validate;
+                cookie.Events.OnRedirectToLogin = DatabaseAtSignIn.Challenge;
+                cookie.Cookie = DeskCookie.Named("iop-redaktion", isSecure);
             });
-            cookies.TwoFactorUserIdCookie!.Configure(cookie => Confine(cookie.Cookie, "iop-redaktion-steg"));
+            cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.Cookie = DeskCookie.Named("iop-redaktion-steg", isSecure));
         });
         // A removed editor is out at her next click; the desk asks the database anyway.
         services.Configure<SecurityStampValidatorOptions>(options =>
@@ -51,24 +53,17 @@ internal static class EditorServices
                 return Task.CompletedTask;
             };
         });
-        services.AddAntiforgery(options => Confine(options.Cookie, "iop-redaktion-form"));
+        services.AddAntiforgery(options => options.Cookie = DeskCookie.Named("iop-redaktion-form", isSecure));
         services.AddAuthorizationBuilder()
             .AddPolicy(Editor, policy => policy.RequireAuthenticatedUser().RequireClaim("amr", "mfa"))
             .AddPolicy(PasswordOnly, policy => policy.RequireAuthenticatedUser());
-    }
-
-    private static void Confine(CookieBuilder cookie, string name)
-    {
-        cookie.Name = name;
-        cookie.Path = Desk;
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Strict;
-        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 }
 
 internal sealed class SwedishIdentityErrors : IdentityErrorDescriber
 {
+    public override IdentityError ConcurrencyFailure() => new() { Code = nameof(ConcurrencyFailure), Description = "Kontot ändrades någon annanstans just nu. Försök igen." };
+
     public override IdentityError PasswordMismatch() => new() { Code = nameof(PasswordMismatch), Description = "Det nuvarande lösenordet stämmer inte." };
 
     public override IdentityError PasswordTooShort(int length) => new() { Code = nameof(PasswordTooShort), Description = $"Lösenordet är för kort. Använd minst {length} tecken." };

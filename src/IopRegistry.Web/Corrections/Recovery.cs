@@ -1,16 +1,22 @@
 using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
+using IopRegistry.Web.Data;
 
 namespace IopRegistry.Web.Corrections;
 
 /// <summary>
-/// Finishes what a killed process was publishing, in the background: the first public page waits for nothing. Tries
-/// again while the database or the folder is away.
+/// Finishes what a publishing left on its way, in the background and for as long as the site runs: a killed process leaves
+/// it, and so does a folder or a database that was away for a while. What a curator withdraws in the tables goes from the
+/// database, too.
 /// </summary>
-internal sealed class Recovery(Publication publication, Database database, ILogger<Recovery> log) : BackgroundService
+internal sealed class Recovery(Publication publication, Database database, LiveRegistry live, TimeProvider clock, ILogger<Recovery> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(2);
+
+    private string? _told;
+
+    private string? _forgotten;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,26 +24,48 @@ internal sealed class Recovery(Publication publication, Database database, ILogg
             return;
         // The first pages go before: opening the database takes as long as rendering one.
         await Task.Delay(HeadStart, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stoppingToken.IsCancellationRequested && await Problem(stoppingToken) is { } problem)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            log.LogWarning("Publishing waits: {Problem}", problem);
+            var problem = await ProblemAsync(stoppingToken);
+            // Once, not every half minute.
+            if (problem is not null && problem != _told)
+                log.LogWarning("Publishing waits: {Problem}", problem);
+            _told = problem;
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<string?> Problem(CancellationToken stop)
+    /// <returns>Null where nothing waits any more.</returns>
+    internal async Task<string?> ProblemAsync(CancellationToken stop)
     {
         try
         {
-            return (await publication.RecoverAsync(stop)).Stopped;
+            var report = await publication.RecoverAsync(stop);
+            if (!report.Published.IsEmpty)
+                live.Reload(clock.GetUtcNow());
+            await Forget(stop);
+            return report.Stopped;
         }
         catch (DatabaseUnavailableException unavailable)
         {
             return unavailable.Message;
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return refused.Message;
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return null;
         }
+    }
+
+    private async Task Forget(CancellationToken stop)
+    {
+        var registry = live.Current;
+        if (registry.Version.Id == _forgotten)
+            return;
+        await publication.ForgetWithdrawnAsync(registry, stop);
+        _forgotten = registry.Version.Id;
     }
 }

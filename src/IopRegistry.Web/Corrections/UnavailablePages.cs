@@ -17,10 +17,12 @@ internal static class UnavailablePages
         catch (DatabaseUnavailableException unavailable) when (!context.Response.HasStarted)
         {
             context.RequestServices.GetRequiredService<ILogger<Database>>().LogError(unavailable, "The database is away.");
+            var kept = await KeptForm.OfAsync(context.Request);
             context.Response.Clear();
             SecurityHeaders.Set(context.Response);
             // For the error page, which runs in the same request.
             context.Features.Set(unavailable);
+            context.Features.Set(kept);
             context.Response.Headers.RetryAfter = SecondsToWait.ToString(System.Globalization.CultureInfo.InvariantCulture);
             context.Response.Headers.CacheControl = "no-store";
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

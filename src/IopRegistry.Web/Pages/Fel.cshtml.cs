@@ -19,6 +19,8 @@ public sealed class FelModel : PageModel
 
     public bool CorrectionsAreAway => HttpContext.Features.Get<DatabaseUnavailableException>() is not null;
 
+    public IopRegistry.Web.Corrections.KeptForm? Kept => HttpContext.Features.Get<IopRegistry.Web.Corrections.KeptForm>();
+
     public Withdrawal? Withdrawn => HttpContext.Features.Get<Withdrawal>();
 
     private Words L => Words.For(Request);

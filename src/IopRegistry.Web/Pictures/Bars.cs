@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using IopRegistry.Counting;
 using IopRegistry.Curation;
 using IopRegistry.Search;

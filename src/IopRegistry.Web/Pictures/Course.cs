@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 using IopRegistry.Counting;
 using IopRegistry.Curation;
-using IopRegistry.Search;
 using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
 
@@ -16,6 +14,8 @@ internal sealed class Course
     private const double Height = 200;
     private const double Years = 20;
     private const double Title = 28;
+
+    private static readonly int[] GridSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500];
 
     private readonly PictureScope _scope;
     private readonly StatusCourse _course;
@@ -73,7 +73,7 @@ internal sealed class Course
 
     private IEnumerable<XElement> Grid()
     {
-        var step = new[] { 1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500 }.FirstOrDefault(step => _most / step <= 5, (int)Math.Pow(10, Math.Floor(Math.Log10(_most))));
+        var step = GridSteps.FirstOrDefault(step => _most / step <= 5, (int)Math.Pow(10, Math.Floor(Math.Log10(_most))));
         for (var count = 0; count <= _most; count += step)
         {
             yield return Svg.Level(Bottom - Scaled(count), Tones.Grid);

@@ -30,7 +30,18 @@ public static class AtomicFile
             File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
     }
 
-    public static void Replace(string path, string writer = "") => File.Move(TemporaryFor(path, writer), path, overwrite: true);
+    /// <summary>The rename is on disk, too, when this returns.</summary>
+    public static void Replace(string path, string writer = "")
+    {
+        File.Move(TemporaryFor(path, writer), path, overwrite: true);
+        FolderSync.Flush(Path.GetDirectoryName(path)!);
+    }
+
+    public static void Delete(string path)
+    {
+        File.Delete(path);
+        FolderSync.Flush(Path.GetDirectoryName(path)!);
+    }
 
     /// <summary>Removes what an interrupted write left behind.</summary>
     public static void Clean(string folder)

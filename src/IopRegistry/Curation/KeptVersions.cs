@@ -40,6 +40,14 @@ public sealed partial class KeptVersions
         if (Manifest.Parse(manifestJson, []) is not { } manifest || !IsName(name ?? manifest.Version.Id))
             return false;
         name ??= manifest.Version.Id;
+        Directory.CreateDirectory(_objects);
+        // A purge at the same moment would take the files for nobody's.
+        using var alone = FolderLock.Take(_objects);
+        return Keep(manifestJson, manifest, name, bytesOf);
+    }
+
+    private bool Keep(ReadOnlyMemory<byte> manifestJson, Manifest manifest, string name, Func<string, byte[]?> bytesOf)
+    {
         var isWhole = true;
         foreach (var file in manifest.Files.Where(file => FindFile(file.Hash) is null))
         {
@@ -88,11 +96,14 @@ public sealed partial class KeptVersions
     /// <summary>Puts other files in a version's place, under its name.</summary>
     internal void Replace(string name, byte[] manifestJson, Func<string, byte[]?> bytesOf) => Keep(manifestJson, bytesOf, name);
 
+    internal void Delete(string name) => AtomicFile.Delete(ManifestPath(name));
+
     /// <summary>Files that no manifest names any more.</summary>
     internal void DeleteUnnamed()
     {
         if (!Directory.Exists(_objects))
             return;
+        using var alone = FolderLock.Take(_objects);
         var named = Names().Select(FindManifest).Select(json => json is null ? null : Manifest.Parse(json, []))
             .SelectMany(manifest => manifest?.Files.Select(file => ObjectPath(file.Hash)) ?? []).ToHashSet();
         foreach (var file in Directory.EnumerateFiles(_objects, "*.gz").Where(file => !named.Contains(file)))

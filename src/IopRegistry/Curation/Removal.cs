@@ -9,12 +9,14 @@ public static class Removal
     /// <summary>Its rows and texts go; where it is withdrawn, so do what the change log quotes of it and the addresses that led to it.</summary>
     public static FolderEdit WithoutPartnership(this FolderEdit edit, string id, Withdrawal? withdrawn, List<Fault> faults)
     {
+        // Records that were merged into it were the same partnership under other ids.
+        HashSet<string> ids = [id, .. Rows(edit, Schema.Of<Redirect>()).Where(row => row["new_id"] == id).Select(row => row.Key)];
         if (withdrawn is not null)
-            edit = edit.With([.. SourcesOnlyOf(edit, id)], faults);
+            edit = edit.With([.. SourcesOnlyOf(edit, ids)], faults);
         foreach (var table in Schema.Tables)
         {
             if (edit.ReadFile(table.FileName) is { } bytes)
-                edit = edit.With([.. Edits(table, SealedRows.Read(table, bytes), id, withdrawn)], faults);
+                edit = edit.With([.. Edits(table, SealedRows.Read(table, bytes), id, ids, withdrawn)], faults);
         }
 
         foreach (var text in edit.Documents().Where(path => path.StartsWith($"disclosures/{id}/", StringComparison.Ordinal)).ToList())
@@ -22,10 +24,10 @@ public static class Removal
         return edit;
     }
 
-    private static IEnumerable<RowEdit> Edits(TableSchema table, SealedRows rows, string id, Withdrawal? withdrawn)
+    private static IEnumerable<RowEdit> Edits(TableSchema table, SealedRows rows, string id, HashSet<string> ids, Withdrawal? withdrawn)
     {
         if (table.RowType == typeof(Change))
-            return withdrawn is null ? [] : rows.ByKey.Values.Where(row => row["partnership_id"] == id).SelectMany(Blanked);
+            return withdrawn is null ? [] : rows.ByKey.Values.Where(row => ids.Contains(row["partnership_id"])).SelectMany(Blanked);
         if (table.RowType == typeof(Redirect) && withdrawn is not null)
             return rows.ByKey.Values.Where(row => row["new_id"] == id).SelectMany(row => Tombstone(row.Key, withdrawn));
         return OwnerOf(table) is not { } owner ? [] : rows.ByKey.Values.SelectMany(row => row[owner] == id ? [RowEdit.Remove(table.Name, row.Key)] : Unlinked(table, row, id));
@@ -41,14 +43,14 @@ public static class Removal
         .Select(cell => RowEdit.Change("changes", row.Key, cell.Column, row[cell.Column], cell.Text));
 
     /// <summary>A correction's source stays, since the log names it, but no longer tells what was said of this partnership alone.</summary>
-    private static IEnumerable<RowEdit> SourcesOnlyOf(FolderEdit edit, string id)
+    private static IEnumerable<RowEdit> SourcesOnlyOf(FolderEdit edit, HashSet<string> ids)
     {
         var users = Schema.Tables
             .SelectMany(table => table.Columns.Where(column => column.References == "sources").Select(column => (table, column)))
             .SelectMany(use => Rows(edit, use.table).Select(row => (Source: row[use.column.Name], User: OwnerOf(use.table) is { } owner ? row[owner] : null)))
             .ToLookup(use => use.Source, use => use.User);
         return Rows(edit, Schema.Of<Source>())
-            .Where(row => row["kind"] == Schema.NameOf(nameof(SourceKind.Correction)) && users[row.Key].Any() && users[row.Key].All(user => user == id))
+            .Where(row => row["kind"] == Schema.NameOf(nameof(SourceKind.Correction)) && users[row.Key].Any() && users[row.Key].All(user => user is not null && ids.Contains(user)))
             .SelectMany(row => Source.Withdrawn.Select(cell => RowEdit.Change("sources", row.Key, cell.Key, row[cell.Key], cell.Value)));
     }
 

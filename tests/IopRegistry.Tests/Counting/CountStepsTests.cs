@@ -1,9 +1,12 @@
+using System.Globalization;
 using IopRegistry.Counting;
 
 namespace IopRegistry.Tests.Counting;
 
 public class CountStepsTests
 {
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
     [Theory]
     [InlineData("0 0", "")]
     [InlineData("", "")]
@@ -28,10 +31,10 @@ public class CountStepsTests
         {
             var step = steps.StepOf(count);
             var range = steps.Ranges.Single(range => range.Step == step).Range.Split('–');
-            Assert.InRange(count, int.Parse(range[0]), int.Parse(range[^1]));
+            Assert.InRange(count, int.Parse(range[0], Culture), int.Parse(range[^1], Culture));
         }
     }
 
     private static CountSteps Steps(string counts) =>
-        CountSteps.Of(counts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse));
+        CountSteps.Of(counts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(count => int.Parse(count, Culture)));
 }

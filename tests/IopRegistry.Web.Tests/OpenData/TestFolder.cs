@@ -20,7 +20,8 @@ internal sealed class TestFolder : IDisposable
     public static TestFolder CopyOf(string data)
     {
         var folder = new TestFolder(Directory.CreateTempSubdirectory("iop-open-").FullName);
-        foreach (var file in Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories))
+        // A curator may seal the real one meanwhile.
+        foreach (var file in Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories).Where(file => System.IO.Path.GetFileName(file) != FolderLock.FileName))
         {
             var copy = System.IO.Path.Combine(folder.Data, System.IO.Path.GetRelativePath(data, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);

@@ -32,6 +32,7 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/platser/0114",
         "/platser/1480?asof=2023-04-01",
         "/statistik",
+        "/statistik/rapporten-2023",
         "/partnerskap/jamfor",
         "/partnerskap/jamfor?q=qqqqqq",
         "/partnerskap/jamfor?id=varmland-forebygga-sjalvmord-suicide-zero",
@@ -51,15 +52,20 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         "/tillganglighet",
         "/dataskydd",
         Missing,
+        "/rattelser",
+        "/rattelser/ny",
+        "/rattelser/ny?sort=nytt",
+        "/rattelser/genomgang?plats=1480",
+        "/rattelser/ny?organisation=abf",
+        "/rattelser/ny?namnd=boras-arbetslivsnamnden&falt=units/kind&falt=units/name",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&sort=uppgift",
+        "/rattelser/ny?partnerskap=boras-aktiviteter-aldre-pro-malsryd-ganghester&falt=periods/ny&falt=parties/ny&falt=disclosures/ny&falt=title",
     ];
 
     /// <summary>Not yet in English. A page that is done must leave the list, and it must be empty before the site is told of.</summary>
     private static readonly string[] Waiting =
     [
-        "/rattelser",
-        "/rattelser/ny",
-        "/rattelser/ny?sort=nytt",
-        "/rattelser/genomgang?plats=1480",
     ];
 
     public static TheoryData<string, bool> Pages

@@ -14,7 +14,7 @@ internal static class Sitemap
 
     /// <summary>Pages whose text is the site's own; what they count from the data does not date them.</summary>
     private static readonly string[] StablePages =
-        ["/", "/organisationer", "/platser", "/statistik", "/rattelser", "/om", "/om/api"];
+        ["/", "/organisationer", "/platser", "/statistik", "/statistik/rapporten-2023", "/rattelser", "/om", "/om/api"];
 
     private static readonly string[] DataPages = ["/data", "/data/ordbok", "/data/versioner"];
 

@@ -13,7 +13,7 @@ public sealed class BeslutModel(Registry registry, PublicLog log) : PageModel
 
     public ImmutableArray<ChangeEntry> Changes { get; private set; } = [];
 
-    public string Heading => IndexModel.TitleOf(registry, Decision);
+    public string? Heading => IndexModel.TitleOf(registry, Decision);
 
     public bool HasRecord => Decision.PartnershipId is { } id && registry.FindPartnership(id) is not null;
 

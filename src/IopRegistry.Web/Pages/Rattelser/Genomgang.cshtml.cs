@@ -30,7 +30,7 @@ public sealed class GenomgangModel(Registry registry, Sending sending, SwedishDa
 
     public ImmutableArray<(string Field, string Problem)> Faults { get; private set; } = [];
 
-    public DateOnly Today => day.Today;
+    private Words L => Words.For(Request);
 
     public ReviewAnswer AnswerFor(Partnership partnership) => Answers.GetValueOrDefault(partnership.Id, ReviewAnswer.None);
 
@@ -55,7 +55,8 @@ public sealed class GenomgangModel(Registry registry, Sending sending, SwedishDa
         Form = CorrectionForm.Read(form, []);
         Answers = Partnerships.ToImmutableDictionary(partnership => partnership.Id, partnership => ReviewAnswer.Read(form, partnership.Id));
         var given = Partnerships.Where(partnership => AnswerFor(partnership).Kind is not null).Select(partnership => (Partnership: partnership, Answer: AnswerFor(partnership))).ToList();
-        Faults = [.. given.Count == 0 ? [("innehall", "Välj ett svar för minst ett partnerskap.")] : given.SelectMany(FaultsIn).Concat(Form.SourceFaults(CorrectionKind.StillTrue)).Concat(Form.TextFaults())];
+        var common = new FormFaults(Form, CorrectionKind.StillTrue, registry, day.Today, L);
+        Faults = [.. given.Count == 0 ? [("innehall", L["Välj ett svar för minst ett partnerskap."])] : given.SelectMany(FaultsIn).Concat(common.InSource()).Concat(common.InTexts())];
         if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
         var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [.. given.Select(one => ProposalOf(one.Partnership, one.Answer))]);
@@ -68,14 +69,14 @@ public sealed class GenomgangModel(Registry registry, Sending sending, SwedishDa
 
     private IEnumerable<(string Field, string Problem)> FaultsIn((Partnership Partnership, ReviewAnswer Answer) given)
     {
-        var (form, fields) = given.Answer.AsForm(given.Partnership, CorrectionForm.Empty("") with { NoSource = "-" });
-        return form.Faults(given.Answer.Kind!.Value, registry, fields).Select(fault => ($"p-{given.Partnership.Id}", $"{given.Partnership.Title}: {fault.Problem}"));
+        var (form, fields) = given.Answer.AsForm(CorrectionForm.Empty(""), L);
+        return new FormFaults(form, given.Answer.Kind!.Value, registry, day.Today, L).InFields(fields).Select(fault => ($"p-{given.Partnership.Id}", $"{given.Partnership.Title}: {fault.Problem}"));
     }
 
     private Proposal ProposalOf(Partnership partnership, ReviewAnswer answer)
     {
-        var (form, fields) = answer.AsForm(partnership, Form);
-        return form.ToProposal(answer.Kind!.Value, partnership.Id, fields);
+        var (form, fields) = answer.AsForm(Form, L);
+        return form.ToProposal(answer.Kind!.Value, partnership.Id, fields, L);
     }
 
     private bool Find()

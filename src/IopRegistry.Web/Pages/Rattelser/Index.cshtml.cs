@@ -15,10 +15,10 @@ public sealed class IndexModel(Registry registry, PublicLog log) : PageModel
 
     public int Number { get; private set; } = 1;
 
-    public string TitleOf(Decision decision) => TitleOf(registry, decision);
+    /// <summary>Null for a partnership that was not here when it was proposed.</summary>
+    public string? TitleOf(Decision decision) => TitleOf(registry, decision);
 
-    public static string TitleOf(Registry registry, Decision decision) =>
-        decision.PartnershipId is { } id ? registry.FindPartnership(id)?.Title ?? id : "Nytt partnerskap";
+    public static string? TitleOf(Registry registry, Decision decision) => CorrectionWords.SubjectOf(registry, decision.PartnershipId, decision.Subject);
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -1,5 +1,4 @@
 using IopRegistry.Corrections;
-using IopRegistry.Curation;
 using IopRegistry.Insight;
 using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Pages.Shared;
@@ -16,6 +15,8 @@ namespace IopRegistry.Web.Pages.Rattelser;
 [RequestFormLimits(ValueCountLimit = CorrectionForm.MostKeys, KeyLengthLimit = 100, ValueLengthLimit = CorrectionForm.LargestBody, BufferBodyLengthLimit = CorrectionForm.LargestBody)]
 public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses guesses) : PageModel
 {
+    private Words L => Words.For(Request);
+
     public ReceivedSubmission Received { get; private set; } = null!;
 
     public string Answer { get; private set; } = "";
@@ -24,7 +25,7 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
     public (string Id, string Problem)? Fault { get; private set; }
 
     public string TitleOf(Correction correction) =>
-        (correction.PartnershipId is { } id ? registry.FindPartnership(id)?.Title ?? id : null) ?? correction.Proposal[AskedFor.Title];
+        CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject) ?? correction.Proposal[AskedFor.Title];
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -48,14 +49,10 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
             return Refused(StatusCodes.Status400BadRequest, id, flaw);
         return await inbox.AnswerAsync(receipt, id, Answer)
             ? this.SeeOther($"/rattelser/{receipt}")
-            : Refused(StatusCodes.Status409Conflict, id, "Frågan är redan besvarad eller behövs inte längre.");
+            : Refused(StatusCodes.Status409Conflict, id, L["Frågan är redan besvarad eller behövs inte längre."]);
     }
 
-    private static string? FlawIn(string answer) =>
-        answer.Length == 0 ? "Skriv ett svar."
-        : answer.Length > FormField.LongestLongText ? $"Svaret är {Words.Swedish.Of(answer.Length)} tecken. Korta det till högst {Words.Swedish.Of(FormField.LongestLongText)}."
-        : PrivacyChecks.Flaws(answer).FirstOrDefault() is { } personal ? $"{personal} Ta bort den: registret tar inte emot uppgifter om enskilda personer."
-        : null;
+    private string? FlawIn(string answer) => answer.Length == 0 ? L["Skriv ett svar."] : FormFaults.OfText(answer, FormField.LongestLongText, L);
 
     private PageResult Refused(int status, string id, string problem)
     {

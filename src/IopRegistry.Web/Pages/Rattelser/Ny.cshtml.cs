@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IopRegistry.Corrections;
+using IopRegistry.Web.Data;
 using IopRegistry.Web.Pages.Partnerskap;
 using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
@@ -12,10 +13,13 @@ namespace IopRegistry.Web.Pages.Rattelser;
 /// <summary>Proposes a change, without account and cookie. The address says what it is about; the form is sent with POST.</summary>
 [IgnoreAntiforgeryToken, SameSite]
 [RequestSizeLimit(CorrectionForm.LargestBody)]
-[RequestFormLimits(ValueCountLimit = CorrectionForm.MostKeys, KeyLengthLimit = 100, ValueLengthLimit = CorrectionForm.LargestBody, BufferBodyLengthLimit = CorrectionForm.LargestBody)]
-public sealed class NyModel(Registry registry, Sending sending) : PageModel
+[RequestFormLimits(ValueCountLimit = CorrectionForm.MostKeys, KeyLengthLimit = 200, ValueLengthLimit = CorrectionForm.LargestBody, BufferBodyLengthLimit = CorrectionForm.LargestBody)]
+public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) : PageModel
 {
     public Partnership? Partnership { get; private set; }
+
+    /// <summary>An organisation or a part of one, in place of a partnership: <c>organisations/…</c>, <c>units/…</c>.</summary>
+    public string? Subject { get; private set; }
 
     /// <summary>Null while the sender chooses what it is about.</summary>
     public CorrectionKind? Kind { get; private set; }
@@ -26,9 +30,13 @@ public sealed class NyModel(Registry registry, Sending sending) : PageModel
 
     public ImmutableArray<(string Field, string Problem)> Faults { get; private set; } = [];
 
-    public IEnumerable<CorrectableField> AllFields => Partnership is null ? [] : CorrectableField.Of(Partnership);
+    public ImmutableArray<CorrectableField> AllFields => Partnership is null ? CorrectableField.OfBody(Subject, registry) : CorrectableField.Of(Partnership);
 
-    public bool ShowsForm => Kind is { } kind && (kind != CorrectionKind.Fact || !Fields.IsEmpty);
+    public string SubjectName => CorrectionWords.SubjectOf(registry, null, Subject) ?? "";
+
+    public bool ShowsForm => Kind is { } kind && (kind is not (CorrectionKind.Fact or CorrectionKind.Body) || !Fields.IsEmpty);
+
+    private Words L => Words.For(Request);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.Headers.CacheControl = "no-store";
 
@@ -36,8 +44,7 @@ public sealed class NyModel(Registry registry, Sending sending) : PageModel
     {
         if (Find() is { } elsewhere)
             return elsewhere;
-        if (ShowsForm)
-            Form = Prefilled(CorrectionForm.Empty(sending.NewToken()));
+        Form = ShowsForm ? Prefilled(CorrectionForm.Empty(sending.NewToken())) : Form;
         return Page();
     }
 
@@ -49,19 +56,18 @@ public sealed class NyModel(Registry registry, Sending sending) : PageModel
         if (form is null || !ShowsForm)
             return StatusCode(form is null ? status : StatusCodes.Status400BadRequest);
         Form = CorrectionForm.Read(form, Fields);
-        Faults = [.. Form.Faults(Kind!.Value, registry, Fields)];
+        Faults = [.. new FormFaults(Form, Kind!.Value, registry, day.Today, L, Partnership).All(Fields)];
         if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
-        var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [Form.ToProposal(Kind.Value, Partnership?.Id, Fields)]);
+        var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [Form.ToProposal(Kind.Value, Partnership?.Id, Fields, L, Subject)]);
         if (sent.Receipt is { } receipt)
             return this.SeeOther($"/rattelser/{receipt}");
-        if (sent.NeedsNewToken)
-            Form = Form with { Token = sending.NewToken() };
+        Form = sent.NeedsNewToken ? Form with { Token = sending.NewToken() } : Form;
         Faults = sent.Faults;
         return this.PageWith(sent.Status);
     }
 
-    private CorrectionForm Prefilled(CorrectionForm form) => Kind == CorrectionKind.NewPartnership && Request.Query["plats"].ToString() is { Length: > 0 } code && registry.FindPlace(code) is { } place
+    private CorrectionForm Prefilled(CorrectionForm form) => Kind == CorrectionKind.NewPartnership && registry.FindPlace(Request.Query["plats"].ToString()) is { } place
         ? form with { Values = form.Values.SetItem(AskedFor.Place, place.Name) } : form;
 
     /// <returns>Where to go instead; null where the address means something here.</returns>
@@ -69,16 +75,15 @@ public sealed class NyModel(Registry registry, Sending sending) : PageModel
     {
         if (Request.Query["partnerskap"].ToString() is { Length: > 0 } id)
         {
-            Partnership = registry.FindPartnership(id);
-            if (Partnership is null)
+            if ((Partnership = registry.FindPartnership(id)) is null)
                 return this.Elsewhere(registry, id, "");
         }
 
-        var slug = Request.Query["sort"].ToString();
-        Kind = slug.Length == 0 && Request.Query.ContainsKey("falt") ? CorrectionKind.Fact : CorrectionWords.KindOf(slug);
-        if ((Kind is null && slug.Length > 0) || (Kind is { } kind && (kind == CorrectionKind.NewPartnership) != (Partnership is null)))
+        Subject = AskedKind.SubjectOf(Request.Query);
+        Kind = AskedKind.Of(Request.Query, Subject);
+        if (!AskedKind.Fits(Kind, Request.Query, Subject is not null, Partnership is not null) || (Subject is not null && AllFields.IsEmpty))
             return NotFound();
-        Fields = Kind is null ? [] : FormField.Of(Kind.Value, Partnership, [.. Request.Query["falt"].OfType<string>()]);
+        Fields = Kind is null ? [] : FormField.Of(Kind.Value, AllFields, [.. Request.Query["falt"].OfType<string>()], L);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Insight;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Pages.Rattelser;
 
@@ -19,10 +20,10 @@ public sealed record ReviewAnswer(string Answer, string EndedOn, string Start, s
     public CorrectionKind? Kind => CorrectionWords.KindOf(Answer) is { } kind && kind is CorrectionKind.StillTrue or CorrectionKind.Ended or CorrectionKind.Extended ? CorrectionWords.KindOf(Answer) : null;
 
     /// <summary>The same answer as the single form would have it, so that the same rules hold.</summary>
-    public (CorrectionForm Form, ImmutableArray<FormField> Fields) AsForm(Partnership partnership, CorrectionForm common)
+    public (CorrectionForm Form, ImmutableArray<FormField> Fields) AsForm(CorrectionForm common, Words words)
     {
         var values = new Dictionary<string, string> { [AskedFor.EndedOn] = EndedOn, [AskedFor.Start] = Start, [AskedFor.End] = End };
-        var fields = FormField.Of(Kind!.Value, partnership, []);
+        var fields = FormField.Of(Kind!.Value, [], [], words);
         return (common with { Values = fields.ToImmutableDictionary(field => field.Name, field => values[field.Name]) }, fields);
     }
 }

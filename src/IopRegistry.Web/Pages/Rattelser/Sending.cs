@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Corrections.Storage;
 using IopRegistry.Web.Corrections;
+using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IopRegistry.Web.Pages.Rattelser;
@@ -32,25 +33,26 @@ public sealed class Sending(Inbox inbox, ClientHash clients, FormToken tokens)
 
     public async Task<Sent> SendAsync(PageModel page, IFormCollection form, string token, string sender, ImmutableArray<Proposal> proposals)
     {
+        var words = Words.For(page.Request);
         if (form[CorrectionForm.Honeypot].ToString().Length > 0)
-            return Refused(StatusCodes.Status400BadRequest, "Fältet som ska vara tomt var ifyllt, kanske av webbläsaren. Kontrollera texten och skicka igen.");
+            return Refused(StatusCodes.Status400BadRequest, words["Fältet som ska vara tomt var ifyllt, kanske av webbläsaren. Kontrollera texten och skicka igen."]);
         if (tokens.Read(token) is not { } read || read.Age > FormToken.Oldest || read.Age < TimeSpan.Zero)
-            return Refused(StatusCodes.Status400BadRequest, "Sidan har varit öppen för länge. Det du skrev finns kvar. Kontrollera det och skicka igen.") with { NeedsNewToken = true };
+            return Refused(StatusCodes.Status400BadRequest, words["Sidan har varit öppen för länge. Det du skrev finns kvar. Kontrollera det och skicka igen."]) with { NeedsNewToken = true };
         if (read.Age < FormToken.Fastest)
-            return Refused(StatusCodes.Status400BadRequest, "Formuläret skickades snabbare än någon hinner fylla i det. Vänta några sekunder och skicka igen.");
+            return Refused(StatusCodes.Status400BadRequest, words["Formuläret skickades snabbare än någon hinner fylla i det. Vänta några sekunder och skicka igen."]);
         try
         {
             var client = await clients.OfAsync(page.HttpContext.Connection.RemoteIpAddress, page.HttpContext.RequestAborted);
             // Not given up when the visitor hangs up: she may have pressed twice, and one of the two must reach the end.
             var result = await inbox.SubmitAsync(new Submission(read.Nonce, proposals, sender.Length > 0 ? sender : null, client));
             return result.Refused is { } refusal
-                ? Refused(refusal == Refusal.WaitsAlready ? StatusCodes.Status409Conflict : StatusCodes.Status429TooManyRequests, CorrectionWords.Of(refusal))
+                ? Refused(refusal == Refusal.WaitsAlready ? StatusCodes.Status409Conflict : StatusCodes.Status429TooManyRequests, CorrectionWords.Of(refusal, words))
                 : new Sent(result.Receipt, StatusCodes.Status303SeeOther, []);
         }
         catch (DatabaseUnavailableException)
         {
             page.Response.Headers.RetryAfter = "60";
-            return Refused(StatusCodes.Status503ServiceUnavailable, "Vi kan inte ta emot rättelser just nu. Det du skrev finns kvar på sidan. Vänta en stund och skicka igen.");
+            return Refused(StatusCodes.Status503ServiceUnavailable, words["Vi kan inte ta emot rättelser just nu. Det du skrev finns kvar på sidan. Vänta en stund och skicka igen."]);
         }
     }
 

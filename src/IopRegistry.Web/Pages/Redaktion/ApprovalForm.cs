@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Curation;
 using IopRegistry.Insight;
-using IopRegistry.Web.Pages.Rattelser;
 
 namespace IopRegistry.Web.Pages.Redaktion;
 
@@ -19,11 +18,12 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
 
     public static ApprovalForm Read(IFormCollection form)
     {
-        string? Typed(string name) => CitizenText.Clean(form[name]);
+        // What the editor took from someone else's decision goes before her own.
+        string? Typed(string name) => CitizenText.Clean(form.ContainsKey(name + Merge.Suffix) ? form[name + Merge.Suffix] : form[name]);
         return new ApprovalForm(
             long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form),
             new CorrectionSource(Typed("kalla.id"), Typed("kalla.titel") ?? "", Typed("kalla.utgivare") ?? "", Typed("kalla.kort") ?? "", Typed("kalla.url"), Typed("kalla.datum")),
-            form["slag"] == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
+            Typed("slag") == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
     }
 
     public Correction On(Correction correction) => correction with
@@ -59,7 +59,7 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
         CorrectionKind.NewPartnership => "Nytt partnerskap enligt källan.",
         CorrectionKind.Duplicate => "Posten var en dubblett.",
         CorrectionKind.Removal => "Posten hade en uppgift om en person.",
-        CorrectionKind.Undo => $"{CorrectionWords.Of(correction.Kind)}.",
+        CorrectionKind.Undo => "Återtagen rättelse.",
         _ => "Rättad enligt källan.",
     };
 }

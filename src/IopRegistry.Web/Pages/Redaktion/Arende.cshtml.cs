@@ -4,6 +4,7 @@ using IopRegistry.Corrections.Publishing;
 using IopRegistry.Curation;
 using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.Pages.Rattelser;
 using IopRegistry.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,48 +29,47 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public ImmutableArray<string> Faults { get; private set; } = [];
 
-    /// <summary>What someone else did while this page was open; the typed text is kept beside it.</summary>
+    /// <summary>What someone else did while this page was open, beside what was typed here; empty where nobody did.</summary>
+    public ImmutableArray<MergedCell> Merged { get; private set; } = [];
+
     public bool IsConflict { get; private set; }
 
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPartnership(id) : null;
 
+    public string Heading => CorrectionWords.SubjectOf(registry, Correction.PartnershipId, Correction.Proposal.Subject) ?? Correction.Proposal[AskedFor.Title];
+
     public IEnumerable<Source> Sources => registry.Rows.Sources;
+
+    /// <summary>What stands in the registry, by the field that the sender wants to correct.</summary>
+    public ILookup<string, string> Present => CorrectableField.Of(Correction.Proposal, registry).ToLookup(fact => fact.Name, fact => fact.Present);
 
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
         var form = ApprovalForm.Read(Request.Form);
+        var action = Request.Form["gor"].ToString();
         if (!await Show(id, form))
             return NotFound();
-        var action = Request.Form["gor"].ToString();
-        if (action is "granska" or "rad" or "" || (action == "godkann" && !Faults.IsEmpty))
-            return this.PageWith(action == "godkann" ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
         if (action == "angra")
-            return Undoing.CanUndo(Correction) ? this.SeeOther($"/redaktion/arende/{await desk.UndoAsync(Correction, User.Identity!.Name!)}") : BadRequest();
-        if (action is "avsla" or "fraga" && form.WordFaults(action == "fraga") is { IsEmpty: false } faults)
-        {
-            Faults = faults;
+            return Undoing.WhyNot(Correction) is null ? this.SeeOther($"/redaktion/arende/{await desk.UndoAsync(Correction, User.Identity!.Name!)}") : BadRequest();
+        if (form.Version != Correction.Version || !Case.CanDecide)
+            return await Conflict(id, form);
+        if (action is "granska" or "rad" or "")
+            return Page();
+        Faults = action is "avsla" or "fraga" ? form.WordFaults(action == "fraga") : action == "godkann" ? Faults : [];
+        if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
-        }
 
-        if (await Decide(action, form) is { } done)
+        if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!, andAllFromSender: Request.Form["alla"] == "ja") is { } done)
             return done == DecisionOutcome.Done ? this.SeeOther($"/redaktion/arende/{id}") : await Conflict(id, form);
         return BadRequest();
     }
 
-    private async Task<DecisionOutcome?> Decide(string action, ApprovalForm form) => action switch
-    {
-        "godkann" => await desk.ApproveAsync(Correction.Id, form.Version, User.Identity!.Name!, new Approval(form.On(Correction).Edits!.Value, form.Source, form.ChangeKind, form.Reason)),
-        "avsla" => await desk.RefuseAsync(Correction.Id, form.Version, User.Identity!.Name!, form.Words),
-        "fraga" => await desk.AskAsync(Correction.Id, form.Version, User.Identity!.Name!, form.Words),
-        "kasta" => await desk.DiscardAsync(Correction.Id, form.Version, User.Identity!.Name!, andAllFromSender: Request.Form["alla"] == "ja"),
-        _ => null,
-    };
-
     private async Task<IActionResult> Conflict(string id, ApprovalForm form)
     {
         await Show(id, form);
+        Merged = Merge.Of(form, Correction, registry);
         // The next decision is on what now stands, which the editor sees beside her own text.
         Form = form with { Version = Correction.Version };
         IsConflict = true;
@@ -81,7 +81,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
         if (await CaseFile.FindAsync(desk, id) is not { } found)
             return false;
         Case = found;
-        Form = form ?? ApprovalForm.Of(registry, found.Correction, found.Undone, day.Today);
+        Form = form is null ? ApprovalForm.Of(registry, found.Correction, found.Undone, day.Today) : form with { Rows = [.. form.Rows, .. Merge.Taken(Request.Form, found.Correction)] };
         if (found.CanDecide)
             (Planned, Faults) = Preview.Of(new Composition(live.Folder, kept, clock), live.Folder, Form.On(Correction), Form.Reason);
         return true;

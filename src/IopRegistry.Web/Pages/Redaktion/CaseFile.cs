@@ -11,10 +11,6 @@ public sealed record CaseFile(Correction Correction, Correction? Undone, Immutab
 {
     public bool CanDecide => Correction.IsOpen || Correction.State == CorrectionState.Approved;
 
-    /// <summary>What stands in the registry for a field that the sender wants to correct.</summary>
-    public static string? PresentOf(Partnership? partnership, string field) =>
-        partnership is null ? null : CorrectableField.Of(partnership).FirstOrDefault(known => known.Name == field)?.Present;
-
     public static async Task<CaseFile?> FindAsync(Desk desk, string id) => await desk.FindAsync(id) is { } correction
         ? new CaseFile(
             correction,

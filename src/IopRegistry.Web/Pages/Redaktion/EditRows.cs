@@ -11,7 +11,7 @@ public static class EditRows
 {
     private const int Most = 40;
 
-    private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "redirects"];
+    private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "terms", "disclosures", "redirects"];
 
     public static IEnumerable<TableSchema> AddableTables => Addable.Select(Schema.Get);
 
@@ -43,17 +43,22 @@ public static class EditRows
     {
         if (Schema.Tables.FirstOrDefault(table => table.Name == form[Name(i, "tabell")]) is not { } table || !Enum.TryParse<EditKind>(form[Name(i, "slag")], out var kind))
             return null;
-        string Cell(ColumnSchema column) => CitizenText.Clean(form[Name(i, column.Name)]) ?? "";
+        string Cell(ColumnSchema column) => CitizenText.Clean(form.ContainsKey(Name(i, column.Name) + Merge.Suffix) ? form[Name(i, column.Name) + Merge.Suffix] : form[Name(i, column.Name)]) ?? "";
         if (kind == EditKind.Add)
             return RowEdit.Add(table.Name, table.Columns.Select(column => KeyValuePair.Create(column.Name, Cell(column))));
         var key = form[Name(i, "nyckel")].ToString();
+        if (kind == EditKind.Remove)
+            return RowEdit.Remove(table.Name, key) with { Before = Before(form, i, table.Columns.Where(column => form.ContainsKey(Name(i, $"fore.{column.Name}")))) };
         var changed = table.Columns.Where(column => form.ContainsKey(Name(i, column.Name))).ToList();
         return new RowEdit(
             table.Name, key, kind,
             Proposal.NoValues.AddRange(changed.Select(column => KeyValuePair.Create(column.Name, Cell(column)))),
-            // Not cleaned: it must be the cell byte for byte.
-            Proposal.NoValues.AddRange(changed.Select(column => KeyValuePair.Create(column.Name, form[Name(i, $"fore.{column.Name}")].ToString()))));
+            Before(form, i, changed));
     }
+
+    /// <summary>Not cleaned: it must be the cell byte for byte.</summary>
+    private static ImmutableSortedDictionary<string, string> Before(IFormCollection form, int i, IEnumerable<ColumnSchema> columns) =>
+        Proposal.NoValues.AddRange(columns.Select(column => KeyValuePair.Create(column.Name, form[Name(i, $"fore.{column.Name}")].ToString())));
 
     private static RowEdit Blank(string table, string partnership) => RowEdit.Add(
         table, partnership.Length > 0 && Schema.Get(table).Find("partnership_id") is not null ? [KeyValuePair.Create("partnership_id", partnership)] : []);

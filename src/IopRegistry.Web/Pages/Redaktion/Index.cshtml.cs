@@ -30,7 +30,7 @@ public sealed class IndexModel(Registry registry, Desk desk, Publication publica
     public long ToPublish => Counts.GetValueOrDefault(CorrectionState.Approved) + Counts.GetValueOrDefault(CorrectionState.Publishing);
 
     public string TitleOf(Correction correction) =>
-        (correction.PartnershipId is { } id ? registry.FindPartnership(id)?.Title ?? id : null) ?? correction.Proposal[AskedFor.Title];
+        CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject) ?? correction.Proposal[AskedFor.Title];
 
     public Task OnGetAsync() => Show();
 

@@ -46,5 +46,11 @@ public sealed class KontoModel(UserManager<Editor> editors, SignInManager<Editor
     public async Task OnPostFlodeAsync() =>
         FeedAddress = $"{site.Root(Request)}/redaktion/nytt/{await table.NewFeedSecretAsync((await Editor()).Id)}.atom";
 
+    public async Task OnPostUtanFlodeAsync()
+    {
+        await table.EndFeedAsync((await Editor()).Id);
+        Done = "Flödets adress gäller inte längre.";
+    }
+
     private async Task<Editor> Editor() => await editors.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in editor is gone.");
 }

@@ -10,10 +10,10 @@ internal static class Codes
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <summary>RFC 6238 with the defaults of authenticator apps.</summary>
-    public static string Of(string key)
+    public static string Of(string key, DateTimeOffset? at = null)
     {
         var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, (at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds() / 30);
 #pragma warning disable CA5350 // The apps know no other hash.
         var hash = HMACSHA1.HashData(Decoded(key.Replace(" ", "", StringComparison.Ordinal)), step);
 #pragma warning restore CA5350

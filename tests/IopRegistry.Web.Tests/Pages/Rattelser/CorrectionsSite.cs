@@ -24,10 +24,13 @@ internal sealed class CorrectionsSite(Dictionary<string, string?>? settings = nu
     public Database Database => Services.GetRequiredService<Database>();
 
     /// <summary>A visitor with cookies of her own; redirects are not followed.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>The database is away until this is disposed of: a folder lies where its file was.</summary>
+    public IDisposable WithoutDatabase() => new Away(Database.Settings.File!);
 
     /// <summary>Fetches a form, waits as a person would, fills in and sends it.</summary>
     public async Task<HttpResponseMessage> Send(HttpClient visitor, string address, params (string Name, string Value)[] typed)
@@ -53,6 +56,24 @@ internal sealed class CorrectionsSite(Dictionary<string, string?>? settings = nu
         base.Dispose(disposing);
         if (disposing)
             Folder.Dispose();
+    }
+}
+
+internal sealed class Away : IDisposable
+{
+    private readonly string _file;
+
+    public Away(string file)
+    {
+        _file = file;
+        File.Move(file, file + ".away");
+        Directory.CreateDirectory(file);
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_file);
+        File.Move(_file + ".away", _file);
     }
 }
 

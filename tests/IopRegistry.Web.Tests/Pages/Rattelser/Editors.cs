@@ -14,7 +14,7 @@ internal static class Editors
         using var first = await visitor.Submit(signIn, "/redaktion/logga-in", "sign-in", ("namn", name), ("losenord", password!));
         Assert.Equal("/redaktion/app", first.Headers.Location!.ToString());
         var app = await visitor.Page("/redaktion/app");
-        using var second = await visitor.Submit(app, "/redaktion/app", "set-up", ("kod", Codes.Of(app.One("key").Text())));
+        using var second = await visitor.Submit(app, "/redaktion/app", "set-up", ("kod", Codes.Of(app.One("key").Text(), site.Clock.Now)));
         Assert.Equal(10, (await second.Document()).One("recovery-codes").ChildElementCount);
         return visitor;
     }

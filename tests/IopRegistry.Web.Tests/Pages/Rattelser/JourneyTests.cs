@@ -79,7 +79,15 @@ public sealed class JourneyTests
         Assert.Contains("Vilken paragraf?", page.One("message").Text(), StringComparison.Ordinal);
         using var empty = await sender.Submit(page, receipt, "answer-form", ("svar", " "));
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
-        using var answered = await sender.Submit(page, receipt, "answer-form", ("svar", "Paragraf 14."));
+        AngleSharp.Html.Dom.IHtmlDocument kept;
+        using (site.WithoutDatabase())
+        {
+            using var away = await sender.Submit(page, receipt, "answer-form", ("svar", "Paragraf 14."));
+            kept = await away.Document(HttpStatusCode.ServiceUnavailable);
+        }
+
+        Assert.Equal("Paragraf 14.", kept.One("typed").Text());
+        using var answered = await sender.Submit(kept, receipt, "kept-form");
         Assert.Equal(HttpStatusCode.SeeOther, answered.StatusCode);
 
         Assert.Contains("Paragraf 14.", (await editor.Page(address)).All("message")[^1].Text(), StringComparison.Ordinal);

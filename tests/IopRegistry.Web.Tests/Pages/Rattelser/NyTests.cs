@@ -2,6 +2,7 @@ using System.Net;
 using IopRegistry.Corrections;
 using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Pages.Rattelser;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Tests.Pages.Rattelser;
 
@@ -50,14 +51,23 @@ public sealed class NyTests
         Assert.Equal("Skriv vilken den idéburna parten är.", page.GetElementById("civil-fel")!.Text());
     }
 
-    [Fact]
-    public void Every_fact_that_can_be_corrected_has_words_for_when_it_is_left_blank()
+    [Theory]
+    [InlineData("sv")]
+    [InlineData("en")]
+    public void Every_fact_that_can_be_corrected_has_a_name_and_words_for_when_it_is_left_blank(string language)
     {
         using var site = new CorrectionsSite();
-        foreach (var partnership in site.Registry.Partnerships)
+        var (registry, words) = (site.Registry, language == "sv" ? Words.Swedish : Words.English);
+        var all = registry.Partnerships.Select(partnership => CorrectableField.Of(partnership))
+            .Append(CorrectableField.OfBody("organisations/abf", registry)).Append(CorrectableField.OfBody($"units/{registry.Rows.Units[0].Id}", registry));
+        foreach (var facts in all)
         {
-            var names = CorrectableField.Of(partnership).Select(field => field.Name).ToList();
-            Assert.All(FormField.Of(CorrectionKind.Fact, partnership, names), field => Assert.StartsWith("Skriv ", field.Missing, StringComparison.Ordinal));
+            Assert.NotEmpty(facts);
+            var fields = FormField.Of(CorrectionKind.Fact, facts, [.. facts.Select(field => field.Choice)], words);
+            Assert.Equal(facts.Length, fields.Length);
+            Assert.All(fields, field => Assert.NotEqual(field.Name, field.Label));
+            Assert.All(fields.Where(field => field.Present is not null), field => Assert.Contains(field.Label, field.Missing, StringComparison.Ordinal));
+            Assert.All(fields.SelectMany(field => field.Choices), choice => Assert.NotEqual(choice.Value, choice.Name));
         }
     }
 
@@ -140,6 +150,19 @@ public sealed class NyTests
 
         Assert.Equal(1, (await published.Document()).One("published").Count());
         Assert.Contains(site.Registry.Partnerships, partnership => partnership.Title == "Språkcafé" && partnership.Periods.Length == 1 && partnership.Parties[1].UnitId == "boras-arbetslivsnamnden");
+    }
+
+    [Fact]
+    public async Task An_end_in_the_future_and_a_record_as_its_own_twin_are_told_at_the_field()
+    {
+        using var site = new CorrectionsSite();
+        const string Record = "/rattelser/ny?partnerskap=" + CorrectionsSite.Record;
+
+        using var ended = await site.Send(site.Visitor(), Record + "&sort=avslutat", ("ended_on", "2099-01-01"), ("hanvisning", "Protokoll"));
+        using var twin = await site.Send(site.Visitor(), Record + "&sort=dubblett", ("same_as", "https://iop.example/partnerskap/" + CorrectionsSite.Record));
+
+        Assert.Contains("inte varit än", (await ended.Document(HttpStatusCode.BadRequest)).GetElementById("ended_on-fel")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("samma post", (await twin.Document(HttpStatusCode.BadRequest)).GetElementById("same_as-fel")!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

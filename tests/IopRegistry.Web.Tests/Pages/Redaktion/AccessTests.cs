@@ -52,7 +52,7 @@ public sealed class AccessTests
         var visitor = site.Visitor();
         using var first = await visitor.Submit(await visitor.Page("/redaktion/logga-in"), "/redaktion/logga-in", "sign-in", ("namn", "ella"), ("losenord", password!));
         var app = await visitor.Page("/redaktion/app");
-        using var set = await visitor.Submit(app, "/redaktion/app", "set-up", ("kod", Codes.Of(app.One("key").Text())));
+        using var set = await visitor.Submit(app, "/redaktion/app", "set-up", ("kod", Codes.Of(app.One("key").Text(), site.Clock.Now)));
         var recovery = (await set.Document()).One("recovery-codes").Children[0].Text();
 
         foreach (var (code, expected) in new[] { ("000000", HttpStatusCode.Unauthorized), (recovery, HttpStatusCode.Redirect), (recovery, HttpStatusCode.Unauthorized) })
@@ -66,6 +66,31 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task A_code_that_has_been_used_is_refused_and_the_next_one_taken()
+    {
+        using var site = new CorrectionsSite();
+        var password = await site.Get<EditorTable>().AddAsync("ella", isReset: false, "prov");
+        var visitor = site.Visitor();
+        using var first = await visitor.Submit(await visitor.Page("/redaktion/logga-in"), "/redaktion/logga-in", "sign-in", ("namn", "ella"), ("losenord", password!));
+        var app = await visitor.Page("/redaktion/app");
+        var key = app.One("key").Text();
+        using var set = await visitor.Submit(app, "/redaktion/app", "set-up", ("kod", Codes.Of(key, site.Clock.Now)));
+
+        async Task<HttpStatusCode> SignIn(string code)
+        {
+            var again = site.Visitor();
+            using var step = await again.Submit(await again.Page("/redaktion/logga-in"), "/redaktion/logga-in", "sign-in", ("namn", "ella"), ("losenord", password!));
+            using var answer = await again.Submit(await again.Page("/redaktion/kod"), "/redaktion/kod", "code", ("kod", code));
+            return answer.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await SignIn(Codes.Of(key, site.Clock.Now)));
+        site.Clock.Now += TimeSpan.FromSeconds(30);
+        Assert.Equal(HttpStatusCode.Redirect, await SignIn(Codes.Of(key, site.Clock.Now)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await SignIn(Codes.Of(key, site.Clock.Now)));
+    }
+
+    [Fact]
     public async Task A_post_without_the_forms_token_is_refused_and_cookies_go_to_the_desk_only()
     {
         using var site = new CorrectionsSite();
@@ -75,7 +100,7 @@ public sealed class AccessTests
         using var desk = await editor.GetAsync("/redaktion/logga-in");
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
-        Assert.All(desk.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => Assert.Contains("path=/redaktion", cookie, StringComparison.Ordinal));
+        Assert.All(desk.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => Assert.Contains("path=/redaktion; secure;", cookie, StringComparison.Ordinal));
     }
 
     [Fact]
