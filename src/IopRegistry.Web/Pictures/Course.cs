@@ -10,7 +10,7 @@ namespace IopRegistry.Web.Pictures;
 internal sealed class Course
 {
     private const double Width = 760;
-    private const double Head = 44;
+    private const double Head = 54;
     private const double Height = 200;
     private const double Years = 20;
     private const double Title = 28;
@@ -115,10 +115,10 @@ internal sealed class Course
         if (!_time.Has(_scope.AsOf))
             yield break;
         var (step, x) = (_course.On(_scope.AsOf), _time.X(_scope.AsOf));
-        yield return Svg.Upright(x, Head - 4, UnknownBottom, Tones.AsOf);
+        yield return Svg.Upright(x, Head - 15, UnknownBottom, Tones.AsOf);
         yield return Svg.Link(
             AddressOf(_scope.AsOf, Status.Active), step.Active, _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active],
-            Svg.TextAt(x, Head - 9, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], x > 0.5 ? Svg.Anchor("end") : null));
+            Svg.TextAt(x, Head - 20, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], x > 0.5 ? Svg.Anchor("end") : null));
     }
 
     /// <returns>Null where the query chooses by the status of its own day: no search asks for two days.</returns>

@@ -8,7 +8,9 @@ internal static class TrackingKeys
     public static void UseTrackingKeysDropped(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var query = context.Request.Query;
-        if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || !query.Keys.Any(IsTracking))
+        // An address that begins with two slashes is no page of ours, and in a redirect it would name another site.
+        var isAnothers = (context.Request.PathBase + context.Request.Path).Value!.StartsWith("//", StringComparison.Ordinal);
+        if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || isAnothers || !query.Keys.Any(IsTracking))
         {
             await next(context);
             return;

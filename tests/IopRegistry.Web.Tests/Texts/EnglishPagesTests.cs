@@ -114,6 +114,26 @@ public sealed class EnglishPagesTests(TestSite site, ITestOutputHelper output)
         Assert.Empty(flaws);
     }
 
+    /// <summary>Sentences depend on what is known of a record: one for each ground of a status, on two days.</summary>
+    [Fact]
+    public async Task Records_of_every_sort_show_no_Swedish_that_is_not_marked()
+    {
+        var sorts = new[] { TestSite.Today, new DateOnly(2023, 4, 1) }.SelectMany(day => site.Registry.Partnerships
+            .DistinctBy(row => (row.On(day).Basis, row.On(day).Report?.ReportedStatus, row.On(day).ContradictsReport))
+            .Select(row => $"/partnerskap/{row.Id}?asof={day.ToIso()}"));
+        var others = site.Registry.Rows.Organisations.DistinctBy(row => (row.Kind, row.OrgNumber is null, row.PartOf is null)).Select(row => $"/organisationer/{row.Id}")
+            .Concat(site.Registry.Rows.Units.DistinctBy(row => row.Kind).Select(row => $"/namnder/{row.Id}"));
+        var left = new List<string>();
+        foreach (var address in sorts.Concat(others))
+        {
+            left.AddRange((await SwedishOn(address)).Select(text => $"{address}: {text}"));
+            if (address.StartsWith("/partnerskap", StringComparison.Ordinal))
+                left.AddRange((await SwedishOn(address.Replace("?", "/insyn?", StringComparison.Ordinal))).Select(text => $"{address} insyn: {text}"));
+        }
+
+        Assert.Empty(left);
+    }
+
     [Fact]
     public async Task A_form_is_sent_and_answered_in_English_and_the_letter_stays_Swedish()
     {

@@ -128,4 +128,20 @@ public sealed class LanguageTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    /// <summary>As a client can write it on the wire; one that resolves addresses first would go to the other host itself.</summary>
+    [Theory]
+    [InlineData("//example.org/")]
+    [InlineData("/en//example.org/")]
+    [InlineData("/en//example.org/x.csv")]
+    public async Task No_redirect_names_another_site(string path)
+    {
+        var answer = await site.Server.SendAsync(http =>
+        {
+            (http.Request.Method, http.Request.Host) = ("GET", new("localhost"));
+            (http.Request.Path, http.Request.QueryString) = (path, new("?utm_source=x"));
+        });
+
+        Assert.DoesNotMatch(@"^(//|/\\|https?://(?!localhost))", answer.Response.Headers.Location.ToString());
+    }
 }

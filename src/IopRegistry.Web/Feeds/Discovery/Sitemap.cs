@@ -1,10 +1,11 @@
 using System.Xml.Linq;
 using IopRegistry.Web.Feeds.Http;
+using IopRegistry.Web.Texts;
 
 namespace IopRegistry.Web.Feeds.Discovery;
 
 /// <summary>
-/// Records and stable pages, never searches. A page's <c>lastmod</c> is the latest change of a fact on it; where
+/// Records and stable pages in both languages, never searches. A page's <c>lastmod</c> is the latest change of a fact on it; where
 /// nothing tells, there is none.
 /// </summary>
 internal static class Sitemap
@@ -24,9 +25,10 @@ internal static class Sitemap
     private static XElement Urls(Registry registry, string root) => new(
         Names + "urlset",
         from page in Pages(registry)
+        from path in new[] { page.Path, English.Address(page.Path) }
         select new XElement(
             Names + "url",
-            new XElement(Names + "loc", root + page.Path),
+            new XElement(Names + "loc", root + path),
             page.ChangedOn is { } day ? new XElement(Names + "lastmod", day.ToIso()) : null));
 
     private static IEnumerable<(string Path, DateOnly? ChangedOn)> Pages(Registry registry) =>
