@@ -4,6 +4,8 @@
 //   dotnet run --project tests/IopRegistry.Benchmarks -- judge
 // The site over HTTP beside nginx with the very same bytes (needs nginx and wrk), then memory, start and reload:
 //   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- http [seconds a run] [a published site]
+// A sealed data folder of so many generated partnerships, to look at with other tools:
+//   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- folder 100000 /tmp/large/data
 using System.Diagnostics;
 using System.Globalization;
 using IopRegistry;
@@ -24,6 +26,12 @@ if (args is ["judge", ..])
 if (args is ["http", ..])
 {
     await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, args.Length > 2 ? args[2] : null);
+    return;
+}
+
+if (args is ["folder", var number, var path])
+{
+    GeneratedFolder.Write(data, path, int.Parse(number, CultureInfo.InvariantCulture));
     return;
 }
 

@@ -51,6 +51,27 @@ public sealed class BackupTests
         await writing;
     }
 
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task A_backup_is_its_owners_and_cannot_tell_senders_apart(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider);
+        await new ClientHash(site.Database, site.Clock).OfAsync(System.Net.IPAddress.Loopback);
+        await site.Submit(Registered.StillTrue());
+        var (file, keys) = (Path.Combine(site.State, "copy.zip"), Path.Combine(site.State, "nycklar"));
+        Directory.CreateDirectory(keys);
+        await File.WriteAllTextAsync(Path.Combine(keys, "key-1.xml"), "<key/>");
+
+        Assert.Null(await new Backup(site.Database, site.State, site.Folder.Data, keys).WriteAsync(file));
+
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(file);
+        Assert.Null(zip.GetEntry("database/salts.jsonl"));
+        using var text = new StreamReader(zip.GetEntry("database/submissions.jsonl")!.Open());
+        Assert.DoesNotContain("client 1", await text.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.NotNull(zip.GetEntry("state/keys/key-1.xml"));
+    }
+
     [Fact]
     public async Task A_database_with_something_in_it_is_never_overwritten()
     {

@@ -1,4 +1,5 @@
 using IopRegistry.Corrections.Storage;
+using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Tests;
 
@@ -49,8 +50,47 @@ public sealed class WithdrawalTests
         var left = (await site.Desk.FindAsync(told.Id))!;
         Assert.Equal((CorrectionState.Published, "Posten är borttagen.", null), (left.State, left.Reason, left.Problem));
         Assert.Null((await site.Desk.SenderAsync(told.Submission)).Sender);
-        Assert.All(Directory.GetFiles(Path.Combine(site.State, "versions", "objects")), file => Assert.DoesNotContain("Röjande", Unpacked(file), StringComparison.OrdinalIgnoreCase));
+        Assert.All(Directory.GetFiles(Path.Combine(site.State, "versions", "objects"), "*.gz"), file => Assert.DoesNotContain("Röjande", Unpacked(file), StringComparison.OrdinalIgnoreCase));
         await site.IsSound();
+    }
+
+    [Fact]
+    public async Task What_the_log_said_of_a_record_that_was_merged_into_it_goes_too()
+    {
+        using var site = new Registered();
+        site.Folder.Add("partnerships", ("id", "tvilling"), ("title", "Tvilling"), ("title_en", "Twin"), ("summary_sv", "Röjande."), ("summary_en", "Telling."), ("focus_areas", "halsa"), ("place_codes", "1480"), ("source_id", "rapport-2023"), ("source_ref", "1 rad 2"));
+        site.Folder.Add("parties", ("partnership_id", "tvilling"), ("position", "1"), ("role", "civil"), ("organisation_id", "alfa"), ("printed_as", "Alfa"), ("source_id", "rapport-2023"), ("source_ref", "1 rad 2"));
+        site.Folder.Add("parties", ("partnership_id", "tvilling"), ("position", "2"), ("role", "public"), ("organisation_id", "goteborgs-stad"), ("printed_as", "Göteborg"), ("source_id", "rapport-2023"), ("source_ref", "1 rad 2"));
+        Assert.Empty(site.Folder.Seal(new ChangeReason("Ny.", ChangeKind.Knowledge, "rapport-2023")).Faults);
+        site.Folder.Replace("partnerships.csv", "Röjande.", "Röjande igen.");
+        Assert.Empty(site.Folder.Seal(new ChangeReason("Röjande skäl.", ChangeKind.Knowledge, "rapport-2023")).Faults);
+        await site.Approved(new Proposal(CorrectionKind.Duplicate, "tvilling", Proposal.NoValues.Add(AskedFor.SameAs, Registered.Id)));
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+        await site.Approved(Removal, 2);
+
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        Assert.NotNull(site.Registry.FindWithdrawal("tvilling"));
+        Assert.DoesNotContain("Röjande", string.Concat(Directory.GetFiles(site.Folder.Data.Path).Select(File.ReadAllText)), StringComparison.OrdinalIgnoreCase);
+        Assert.All(Directory.GetFiles(Path.Combine(site.State, "versions", "objects"), "*.gz"), file => Assert.DoesNotContain("Röjande", Unpacked(file), StringComparison.OrdinalIgnoreCase));
+        await site.IsSound();
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_whole_is_not_kept_with_what_it_said()
+    {
+        using var site = new Registered();
+        await site.Approved(Registered.StillTrue());
+        await site.Publication.PublishAsync("ella");
+        var objects = Path.Combine(site.State, "versions", "objects");
+        var first = new KeptVersions(site.State).Names().First();
+        var lost = Manifest.Parse(new KeptVersions(site.State).FindManifest(first)!, [])!.Find("focus_areas.csv")!;
+        File.Delete(Path.Combine(objects, lost.Hash + ".gz"));
+        await site.Approved(Removal, 2);
+
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        Assert.All(Directory.GetFiles(objects, "*.gz"), file => Assert.DoesNotContain("Alfa driver en värmestuga", Unpacked(file), StringComparison.Ordinal));
     }
 
     private static string Unpacked(string file)

@@ -55,6 +55,25 @@ public sealed class ExportTests
         Assert.True(File.Exists(Path.Combine(folder.Data, "partnerships.csv")));
     }
 
+    [Fact]
+    public async Task An_export_that_breaks_off_leaves_the_copy_as_it_was()
+    {
+        using var folder = TestFolder.CopyOfData();
+        var copy = Path.Combine(folder.Path, "kopia");
+        Directory.CreateDirectory(copy);
+        await File.WriteAllTextAsync(Path.Combine(copy, ".iop-export"), "");
+        await File.WriteAllTextAsync(Path.Combine(copy, "index.html"), "i går");
+        await using var site = await RunningSite.Start(folder.Data, folder.State);
+        using var export = Programs.Start("dotnet", Repository.Curator, "export-site", "--from", site.Http.BaseAddress!.ToString(), "--to", copy);
+        while (!Directory.Exists(Path.Combine(copy, ".iop-next")) && !export.HasExited)
+            await Task.Delay(10);
+        site.Kill();
+        await export.WaitForExitAsync();
+
+        Assert.Equal(1, export.ExitCode);
+        Assert.Equal("i går", await File.ReadAllTextAsync(Path.Combine(copy, "index.html")));
+    }
+
     private static async Task OpenToScripts(RunningNginx nginx)
     {
         using var feed = await nginx.Http.GetAsync(new Uri("/partnerskap.json", UriKind.Relative));

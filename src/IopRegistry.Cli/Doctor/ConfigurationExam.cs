@@ -1,4 +1,6 @@
 using System.Net;
+using IopRegistry.Corrections;
+using IopRegistry.Search;
 
 namespace IopRegistry.Cli.Doctor;
 
@@ -7,11 +9,20 @@ internal static class ConfigurationExam
 {
     private const string Area = "konfiguration";
 
+    private static readonly string[] Numbers =
+    [
+        "RateLimiting:PerSecond", "RateLimiting:Burst", "RateLimiting:AllPerSecond",
+        .. typeof(InboxLimits).GetProperties().Where(limit => limit.CanWrite).Select(limit => $"Corrections:Limits:{limit.Name}"),
+    ];
+
+    /// <summary>The second is only in a build that was made with it; the site itself says so at its start.</summary>
+    private static readonly string[] Engines = [new OwnEngine().Name, "Lucene"];
+
     private static readonly string[] Known =
     [
         "Data:Path", "State:Path", "State:KeysPath", "Site:BaseUrl", "Site:Publisher", "Site:PublisherEn", "Site:PublisherOrgNumber", "Site:PublisherType",
         "Site:ContactName", "Site:ContactEmail", "Site:SecurityContact", "Database:Provider", "Database:ConnectionString",
-        "RateLimiting:Enabled", "RateLimiting:PerSecond", "RateLimiting:Burst", "RateLimiting:AllPerSecond", "Search:Engine", "Proxy:Addresses", "Letter:RequestSite",
+        "RateLimiting:Enabled", .. Numbers, "Search:Engine", "Proxy:Addresses", "Letter:RequestSite",
     ];
 
     public static IEnumerable<Finding> Of(Settings settings)
@@ -85,9 +96,11 @@ internal static class ConfigurationExam
             yield return new Finding(Weight.Fault, Area, $"RateLimiting:Enabled är '{enabled}'.", "skriv true eller false.");
         else if (settings["RateLimiting:Enabled"] is { } off && !bool.Parse(off))
             yield return new Finding(Weight.Warning, Area, "RateLimiting:Enabled är false: inget hindrar en klient från att ta all kraft.", "ta bort nyckeln på en öppen webbplats.");
-        foreach (var key in new[] { "RateLimiting:PerSecond", "RateLimiting:Burst", "RateLimiting:AllPerSecond" })
+        if (settings["Search:Engine"] is { } engine && !Engines.Contains(engine))
+            yield return new Finding(Weight.Fault, Area, $"Search:Engine är '{engine}', och registret startar inte.", $"välj {string.Join(" eller ", Engines)}, eller ta bort nyckeln.");
+        foreach (var key in Numbers)
         {
-            if (settings[key] is { } number && !(int.TryParse(number, out var value) && value > 0))
+            if (settings[key] is { } number && !(long.TryParse(number, out var value) && value > 0))
                 yield return new Finding(Weight.Fault, Area, $"{key} är '{number}'.", "skriv ett heltal större än noll.");
         }
     }

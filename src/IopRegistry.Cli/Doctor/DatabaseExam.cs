@@ -26,8 +26,7 @@ internal static class DatabaseExam
         {
             await using var connection = new NpgsqlConnection(DatabaseSettings.Postgres(text).ConnectionString);
             await connection.OpenAsync();
-            await connection.ExecuteScalarAsync<int>("SELECT 1");
-            return [Finding.Fine(Area, $"PostgreSQL {connection.PostgreSqlVersion} svarar; nycklarna ligger i den.")];
+            return [Finding.Fine(Area, $"PostgreSQL {connection.PostgreSqlVersion} svarar; nycklarna ligger i den."), .. await DatabaseContent.Of(connection, DatabaseProvider.Postgres)];
         }
         catch (Exception refused) when (refused is DbException or ArgumentException or TimeoutException)
         {
@@ -47,7 +46,7 @@ internal static class DatabaseExam
         {
             await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             var verdict = await connection.ExecuteScalarAsync<string>("PRAGMA integrity_check");
-            return [verdict == "ok" ? Finding.Fine(Area, $"{file} är hel.") : new Finding(Weight.Fault, Area, $"{file} är skadad: {verdict}", "stoppa tjänsten och läs tillbaka den senaste säkerhetskopian: iop restore.")];
+            return verdict == "ok" ? [Finding.Fine(Area, $"{file} är hel."), .. await DatabaseContent.Of(connection, DatabaseProvider.Sqlite)] : [new Finding(Weight.Fault, Area, $"{file} är skadad: {verdict}", "stoppa tjänsten och läs tillbaka den senaste säkerhetskopian: iop restore.")];
         }
         catch (SqliteException refused)
         {

@@ -6,7 +6,7 @@ namespace IopRegistry.Cli.Doctor;
 /// </summary>
 internal sealed class Settings
 {
-    private static readonly string[] Sections = ["Data", "State", "Site", "Database", "RateLimiting", "Search", "Proxy", "Letter"];
+    private static readonly string[] Sections = ["Data", "State", "Site", "Database", "RateLimiting", "Search", "Proxy", "Letter", "Corrections"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 

@@ -40,7 +40,7 @@ internal sealed class ExportCommand : Command
         }
         catch (Exception down) when (down is HttpRequestException or TaskCanceledException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return Refuse(console, $"{from} svarar inte som registret ({down.Message}). Kopian är kvar som den var, så långt den inte hann skrivas om. Kontrollera adressen, starta webbplatsen och kör igen.");
+            return Refuse(console, $"{from} svarar inte som registret ({down.Message}). Kopian är kvar som den var. Kontrollera adressen, starta webbplatsen och kör igen.");
         }
     }
 
@@ -59,8 +59,8 @@ internal sealed class ExportCommand : Command
         }
 
         if (crawl.Broken.Count > 0)
-            return Refuse(console, $"{folder.Count} filer skrevs, men dessa adresser svarade inte: {string.Join(", ", crawl.Broken.Take(10))}. Inget gammalt är borttaget.");
-        folder.RemoveOthers();
+            return Refuse(console, $"Kopian är kvar som den var, eftersom dessa adresser inte svarade: {string.Join(", ", crawl.Broken.Take(10))}.");
+        folder.Finish();
         console.Output.WriteLine($"{folder.Count} filer, {partnerships.Count} partnerskap.");
         if (crawl.Dead.Count > 0)
             console.Output.WriteLine($"Länkar på webbplatsen som inte leder någonstans: {string.Join(", ", crawl.Dead)}.");

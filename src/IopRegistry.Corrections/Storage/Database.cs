@@ -26,6 +26,9 @@ public sealed class Database(DatabaseSettings settings) : IDisposable
 
     public DatabaseSettings Settings { get; } = settings;
 
+    /// <summary>The number of the newest script this program has; a database with a higher one belongs to a newer program.</summary>
+    public static long SchemaVersion(DatabaseProvider provider) => SchemaVersions.Newest(provider == DatabaseProvider.Postgres);
+
     public bool IsPostgres => Settings.Provider == DatabaseProvider.Postgres;
 
     /// <exception cref="DatabaseUnavailableException">It cannot be reached, read or brought up to date.</exception>

@@ -37,9 +37,22 @@ public sealed class PublishLock : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_session is not null)
-            await _session.DisposeAsync();
-        _folder.Dispose();
+        try
+        {
+            // Said, and not left to the end of the session: the server notices that a little later.
+            if (_session is { FullState: System.Data.ConnectionState.Open })
+                await _session.ExecuteAsync("SELECT pg_advisory_unlock(@AdvisoryLock)", new { AdvisoryLock });
+        }
+        catch (NpgsqlException)
+        {
+            // The server is gone, and the lock with it.
+        }
+        finally
+        {
+            if (_session is not null)
+                await _session.DisposeAsync();
+            _folder.Dispose();
+        }
     }
 
     private static async Task<PublishLock?> TryTake(DataFolder folder, Database? database, CancellationToken stop)

@@ -35,6 +35,8 @@ internal static class SchemaVersions
         await transaction.CommitAsync(stop);
     }
 
+    public static long Newest(bool isPostgres) => Scripts(isPostgres).Max(script => script.Version);
+
     private static async Task Lock(DbTransaction transaction, CancellationToken stop)
     {
         for (var waited = TimeSpan.Zero; waited < LongestWait; waited += Pause)

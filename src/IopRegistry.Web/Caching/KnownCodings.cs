@@ -7,7 +7,7 @@ namespace IopRegistry.Web.Caching;
 /// <summary>Browsers send a handful of different <c>Accept-Encoding</c>; those need not be read anew each time.</summary>
 internal sealed class KnownCodings
 {
-    /// <summary>Whoever sends other ones all the time gets no more room.</summary>
+    /// <summary>Whoever invents others gets no more room; the ones of browsers are back after one reading each.</summary>
     private const int Most = 64;
 
     private readonly ConcurrentDictionary<string, string> _byHeader = new(StringComparer.Ordinal);
@@ -20,8 +20,9 @@ internal sealed class KnownCodings
         if (_byHeader.TryGetValue(header, out var known))
             return known;
         var name = ContentCoding.For(request).Name;
-        if (_byHeader.Count < Most)
-            _byHeader.TryAdd(header, name);
+        if (_byHeader.Count >= Most)
+            _byHeader.Clear();
+        _byHeader.TryAdd(header, name);
         return name;
     }
 }

@@ -76,9 +76,9 @@ internal static class PageAnswers
             return Task.CompletedTask;
         }
 
-        if (coding.Pack is not null)
+        if (coding.PackWhole is not null)
             response.Headers.ContentEncoding = coding.Name;
-        var bytes = coding.Pack is null ? page : Packed(page, coding);
+        var bytes = coding.PackWhole?.Invoke(page) ?? page;
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
     }
@@ -89,13 +89,5 @@ internal static class PageAnswers
         var request = http.Request;
         return http.GetEndpoint() is null && request.QueryString.HasValue
             && http.RequestServices.GetRequiredService<IFileVersionProvider>().AddFileVersionToPath(request.PathBase, request.Path) == request.Path + request.QueryString.Value;
-    }
-
-    private static byte[] Packed(ReadOnlyMemory<byte> page, ContentCoding coding)
-    {
-        using var packed = new PooledStream();
-        using (var body = coding.Pack!(packed))
-            body.Write(page.Span);
-        return packed.Written.ToArray();
     }
 }

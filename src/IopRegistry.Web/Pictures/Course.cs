@@ -117,7 +117,7 @@ internal sealed class Course
         var (step, x) = (_course.On(_scope.AsOf), _time.X(_scope.AsOf));
         yield return Svg.Upright(x, Head - 15, UnknownBottom, Tones.AsOf);
         yield return Svg.Link(
-            AddressOf(_scope.AsOf, Status.Active), step.Active, _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active],
+            AddressOf(_scope.AsOf, Status.Active), step.Active,
             Svg.TextAt(x, Head - 20, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], x > 0.5 ? Svg.Anchor("end") : null));
     }
 

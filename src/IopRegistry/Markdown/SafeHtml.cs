@@ -76,7 +76,8 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
 
     private string NameOf(IElement element) => element.LocalName is ['h', >= '1' and <= '6'] heading
         ? $"h{Math.Clamp(heading[1] - '0' + headingShift, 2, 6)}"
-        : element.LocalName;
+        // A corner with nothing in it heads nothing.
+        : element.LocalName == "th" && string.IsNullOrWhiteSpace(element.TextContent) ? "td" : element.LocalName;
 
     private void Open(IElement element, string name)
     {
@@ -87,6 +88,9 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
             Attribute("id", idPrefix + footnote);
         foreach (var (attribute, value) in HtmlAllowList.Attributes(element, name, idPrefix))
             Attribute(attribute, value);
+        // A wide table scrolls in its own box, which must be within reach of a keyboard.
+        if (name == "table")
+            Attribute("tabindex", "0");
         _html.Append('>');
         // Cells and lines are words apart in the plain text.
         if (name is "td" or "th" or "br")

@@ -1,4 +1,5 @@
 using IopRegistry.Search;
+using IopRegistry.Web.Tests.Feeds;
 
 namespace IopRegistry.Benchmarks.Http;
 
@@ -20,7 +21,7 @@ internal static class Uncached
             {
                 0 => $"/partnerskap?q={Uri.EscapeDataString(one)}&size={size}&page={page}",
                 1 => $"/partnerskap?q={Uri.EscapeDataString($"{one} {two}")}&size={size}&page={page}",
-                2 => $"/partnerskap?q=p{random.Next(1, count):000000}",
+                2 => $"/partnerskap?q={GeneratedTables.IdOf(random.Next(1, count))}",
                 _ => $"/partnerskap?q={Uri.EscapeDataString(one)}&from={new DateOnly(1950, 1, 1).AddDays(days):yyyy-MM-dd}",
             };
         }

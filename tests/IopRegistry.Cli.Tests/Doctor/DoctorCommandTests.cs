@@ -1,5 +1,8 @@
 using System.Runtime.Versioning;
+using Dapper;
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Tests;
+using Npgsql;
 
 namespace IopRegistry.Cli.Tests.Doctor;
 
@@ -31,6 +34,9 @@ public sealed class DoctorCommandTests : IDisposable
     [InlineData("Database__Provider=Postgres", "Database:ConnectionString saknas")]
     [InlineData("RateLimiting__Enabled=ja", "skriv true eller false")]
     [InlineData("RateLimiting__Burst=0", "större än noll")]
+    [InlineData("Corrections__Limits__Waiting=många", "större än noll")]
+    [InlineData("Corrections__Limits__Wating=10", "menade du Corrections:Limits:Waiting?")]
+    [InlineData("Search__Engine=Elastic", "välj Own eller Lucene")]
     [InlineData("Letter__RequestSite=http://x.example", "https-adress med {body}")]
     [InlineData("Data__Path=/finns/inte", "Mappen /finns/inte finns inte")]
     [InlineData("State__Path=/finns/inte", "install -d")]
@@ -88,6 +94,41 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("iop restore", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO schema_versions VALUES (9999)", "FEL      databas: Tabellerna har version 9999")]
+    [InlineData("INSERT INTO outbox (batch, path, old_hash, new_hash, data_version, content) VALUES ('b', 'periods.csv', '', '', '', '')", "En publicering är inte slutförd: 1 filer")]
+    [InlineData("DROP TABLE schema_versions", "Tabellerna finns inte än")]
+    public async Task What_is_wrong_within_the_database_is_told(string statement, string said)
+    {
+        using (var database = new Database(DatabaseSettings.Sqlite(Path.Combine(_state, DatabaseSettings.FileName))))
+        {
+            await database.WriteAsync(write => write.Connection!.ExecuteAsync(statement, transaction: write));
+        }
+
+        Assert.Contains(said, Run().Output, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task Keys_in_a_shared_database_that_cannot_be_read_are_a_fault()
+    {
+        var server = PostgresFactAttribute.ConnectionString!;
+        var schema = $"doctor_{Guid.NewGuid():n}";
+        await using var admin = new NpgsqlConnection(server);
+        await admin.OpenAsync();
+        await admin.ExecuteAsync($"CREATE SCHEMA {schema}");
+        var text = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ConnectionString;
+        using (var database = new Database(DatabaseSettings.Postgres(text)))
+        {
+            await database.WriteAsync(write => write.Connection!.ExecuteAsync("INSERT INTO keys (name, xml) VALUES ('a', '<key/>'), ('b', 'ingen nyckel')", transaction: write));
+        }
+
+        var run = Run("Database__Provider=Postgres", $"Database__ConnectionString={text}");
+
+        await admin.ExecuteAsync($"DROP SCHEMA {schema} CASCADE");
+        Assert.Contains("Nycklar i databasen som inte går att läsa: 1.", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
     }
 
     [Fact]

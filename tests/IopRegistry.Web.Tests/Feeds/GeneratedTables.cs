@@ -33,7 +33,10 @@ internal static class GeneratedTables
 
     private static int Year(string id) => 2016 + Number(id) % 10;
 
-    private static int Number(string id) => int.Parse(id[1..], CultureInfo.InvariantCulture);
+    /// <summary>Beyond a million, so that no number looks like a telephone's.</summary>
+    public static string IdOf(int number) => $"p{1_000_000 + number}";
+
+    private static int Number(string id) => int.Parse(id[1..], CultureInfo.InvariantCulture) - 1_000_000;
 
     private static string Header(TableSchema table) => string.Join(',', table.Columns.Select(column => column.Name)) + "\n";
 
@@ -41,7 +44,7 @@ internal static class GeneratedTables
     {
         var text = new StringBuilder(Header(Schema.Get(name)));
         for (var i = 1; i <= count; i++)
-            text.Append(row($"p{i:000000}")).Append('\n');
+            text.Append(row(IdOf(i))).Append('\n');
         return text.ToString();
     }
 }

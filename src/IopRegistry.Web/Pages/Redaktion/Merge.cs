@@ -70,7 +70,8 @@ public static class Merge
             .Select(text => new MergedCell(text.Label, text.Mine ?? "", text.Theirs, null, text.Theirs is null || text.Theirs == (text.Mine ?? "") ? null : text.Name + Suffix, text.Theirs));
     }
 
-    private static string LabelOf(RowEdit row) => $"{row.Table} {row.Key}".TrimEnd();
+    /// <summary>Without the partnership's id, which is that of the page.</summary>
+    private static string LabelOf(RowEdit row) => $"{row.Table} {(row.Key.Split('/', 2) is [_, var beside] ? beside : row.Key)}".TrimEnd();
 
     private static bool IsIn(ImmutableArray<RowEdit> rows, RowEdit row) => rows.Any(known => IsSame(known, row));
 

@@ -45,6 +45,20 @@ public sealed class CaseTests
         Assert.All(page.All("diff-row"), row => Assert.DoesNotContain("Jag var med", row.Text(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_cell_that_a_spreadsheet_would_calculate_is_pointed_out_and_can_be_approved()
+    {
+        using var site = new CorrectionsSite();
+        using var sent = await site.Send(site.Visitor(), "/rattelser/ny?partnerskap=" + CorrectionsSite.Record + "&falt=target_group&falt=programme", ("target_group", "=HYPERLINK(1)"), ("programme", "Kaffe"), ("hanvisning", "Protokoll"));
+        var editor = await Editors.SignIn(site, "ella");
+
+        var page = await editor.Page((await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href());
+
+        Assert.Single(page.One("formulas").QuerySelectorAll("li"));
+        Assert.Contains("target_group", page.One("formulas").Text(), StringComparison.Ordinal);
+        Assert.Empty(page.All("faults"));
+    }
+
     [Theory]
     [InlineData("avsla")]
     [InlineData("fraga")]

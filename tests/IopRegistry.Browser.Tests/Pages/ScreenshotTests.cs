@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace IopRegistry.Browser.Tests.Pages;
+
+/// <summary>
+/// Pictures of every page type at three widths in both themes, and how fast the start page is on a slow line:
+/// <c>tests/screenshots [folder]</c>. As a plain test it takes the start page alone, so that the command keeps working.
+/// </summary>
+[Collection(InTheBrowser.Name)]
+public class ScreenshotTests(BrowserSite site)
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("IOP_SCREENSHOTS");
+
+    [BrowserFact]
+    public async Task Every_page_type_is_written_to_the_folder()
+    {
+        var folder = Folder ?? Directory.CreateTempSubdirectory("iop-pictures-").FullName;
+        var pages = Folder is null ? PageTypes.All.Take(1) : PageTypes.All.Concat(PageTypes.Desk).Concat(PageTypes.English.Take(9));
+        await using var tab = await site.Open();
+        foreach (var (name, address) in pages)
+        {
+            foreach (var (width, theme) in from width in new[] { 360, 768, 1280 } from theme in new[] { ColorScheme.Light, ColorScheme.Dark } select (width, theme))
+            {
+                await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+                await tab.Page.SetViewportSizeAsync(width, 900);
+                await tab.Go(address);
+                var file = Path.Combine(folder, $"{name}-{width}-{theme.ToString().ToLowerInvariant()}.png");
+                await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+                Assert.InRange(new FileInfo(file).Length, 1_000, long.MaxValue);
+            }
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "start.txt"), await SlowLine());
+    }
+
+    /// <summary>First contentful paint with 150 ms there and back, 1.6 Mbit/s and a processor four times slower (Lighthouse's mobile profile).</summary>
+    private async Task<string> SlowLine()
+    {
+        await using var tab = await site.Open();
+        var session = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object> { ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = 1_600_000 / 8, ["uploadThroughput"] = 750_000 / 8 });
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
+        await tab.Go("/");
+        var paint = await tab.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        var bytes = await tab.Page.EvaluateAsync<int>("[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, e) => sum + e.transferSize, 0)");
+        return string.Create(CultureInfo.InvariantCulture, $"start page on a slow line: first contentful paint {paint:F0} ms, {bytes} bytes transferred\n");
+    }
+}
