@@ -5,9 +5,12 @@ const ENGLISH = document.documentElement.lang === "en";
 
 for (const input of document.querySelectorAll("input[data-suggestions]")) enhance(input);
 
-function inLanguage(address) {
+// In the page's language, on its day and from its version of the data.
+function fromHere(address) {
   const url = new URL(address);
+  const here = new URLSearchParams(location.search);
   if (ENGLISH) url.pathname = "/en" + url.pathname;
+  for (const key of ["asof", "version"]) if (here.get(key)) url.searchParams.set(key, here.get(key));
   return url.href;
 }
 
@@ -63,7 +66,7 @@ function enhance(input) {
       kind.className = "suggestion-kind";
       kind.textContent = kinds[i];
       option.append(name, " ", kind);
-      option.dataset.address = inLanguage(addresses[i]);
+      option.dataset.address = fromHere(addresses[i]);
       return option;
     }));
     at = -1;

@@ -22,7 +22,7 @@ internal static class ErrorPages
 
     public static bool IsForPrograms(PathString path) =>
         Path.GetExtension(path.Value) is ".json" or ".jsonl" or ".csv" or ".xlsx" or ".atom" or ".ics"
-            or ".jsonld" or ".rdf" or ".zip" or ".sqlite" or ".bib" or ".md" or ".xml"
+            or ".jsonld" or ".rdf" or ".zip" or ".sqlite" or ".bib" or ".md" or ".xml" or ".svg"
         || path.StartsWithSegments("/sok") || path.StartsWithSegments("/halsa") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/datasets");
 
     /// <summary>Runs the error page in the same request, so that the address and the status stay.</summary>

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -10,7 +11,7 @@ internal static class SoundPage
     [
         "html", "head", "meta", "title", "link", "script", "body", "header", "main", "footer", "nav", "section", "article", "aside", "div",
         "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "b", "small", "mark", "cite", "code", "pre", "time", "sup", "br", "hr", "blockquote",
-        "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "details", "summary",
+        "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "figcaption",
         "form", "fieldset", "legend", "label", "input", "select", "option", "optgroup", "button", "textarea", "datalist", "output",
         "svg", "circle", "path", "rect", "line", "g", "text", "title", "desc", "use",
     ];
@@ -21,6 +22,13 @@ internal static class SoundPage
         var page = new HtmlParser().ParseDocument(html);
         return page.All.SelectMany(Flaws).Concat(page.QuerySelectorAll("base, iframe, meta[http-equiv]").Select(element => element.OuterHtml));
     }
+
+    /// <summary>A picture that is a file of its own is a document too: no code, and no link but to a page of the web.</summary>
+    public static IEnumerable<string> FlawsOfPicture(string svg) =>
+        from element in XDocument.Parse(svg).Descendants()
+        let code = element.Name.LocalName is "script" or "foreignObject" or "iframe" or "use" or "image" ? [$"<{element.Name.LocalName}>"] : Array.Empty<string>()
+        from flaw in code.Concat(element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && IsFlawed(attribute.Name.LocalName, attribute.Value)).Select(attribute => $"{element.Name.LocalName} {attribute}"))
+        select flaw;
 
     private static IEnumerable<string> Flaws(IElement element)
     {

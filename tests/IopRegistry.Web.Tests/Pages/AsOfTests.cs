@@ -45,6 +45,20 @@ public sealed class AsOfTests(TestSite site)
         }
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/partnerskap")]
+    public async Task A_search_keeps_the_day_and_the_version(string path)
+    {
+        var version = (await site.Get("/partnerskap")).One("permanent").Href().Split("version=")[1].Split('&')[0];
+        var page = await site.Get($"{path}?asof=2023-04-01&version={version}");
+        var search = page.QuerySelector("main form[role=search]")!;
+        var sent = search.QuerySelectorAll("input[type=hidden]").Concat(page.QuerySelectorAll($"input[type=hidden][form='{search.Id}']"))
+            .Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}").ToList();
+        Assert.Contains("asof=2023-04-01", sent);
+        Assert.Contains($"version={version}", sent);
+    }
+
     [Fact]
     public async Task The_steps_go_a_year_back_and_on_to_today_and_to_the_survey_and_keep_the_rest_of_the_query()
     {
