@@ -12,7 +12,7 @@ using IopRegistry.Web.Pages.Partnerskap.Insyn;
 using IopRegistry.Web.Queries;
 using IopRegistry.Web.Texts;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
 {
     Args = args,
     // wwwroot is copied beside the binary; under `dotnet run` the working directory is the project folder.
@@ -34,7 +34,7 @@ builder.Services.AddRazorPages(pages =>
 {
     pages.Conventions.AddPageRoute("/Om/Text", "/tillganglighet");
     pages.Conventions.AddPageRoute("/Om/Text", "/dataskydd");
-});
+}).AddLean();
 builder.Services.AddSingleton(new RequestSite(builder.Configuration));
 // Otherwise every å, ä and ö goes out as a numeric entity.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -73,6 +73,7 @@ app.MapOpenData();
 app.MapInsightFeed();
 app.MapCorrectionFeeds();
 app.MapHealth();
+await app.RenderOnceAsync();
 if (await loading is null)
     return 1;
 await app.RunAsync();

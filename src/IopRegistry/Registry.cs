@@ -68,6 +68,11 @@ public sealed class Registry
         _englishTexts = new Lazy<TextSearch>(() => new TextSearch(this, EnglishPages));
     }
 
+    /// <summary>One that knows nothing.</summary>
+    public static Registry Empty() => Joining.Join(
+        new Rows(), new DataVersion("empty", DateOnly.MinValue), FrozenDictionary<string, byte[]>.Empty,
+        new Documents([], ImmutableDictionary<(string, DisclosureArea), RenderedText>.Empty), new OwnEngine());
+
     public DataVersion Version { get; }
 
     /// <summary>The tables as rows, for downloads and counts.</summary>

@@ -8,11 +8,12 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace IopRegistry.Web.OpenData;
 
 /// <summary>The one registry that a request is answered from: the current one, or that of <c>?version=</c>.</summary>
-public sealed class RegistryInUse(LiveRegistry live)
+public sealed class RegistryInUse(IServiceProvider services)
 {
     private Registry? _registry;
 
-    public Registry Registry => _registry ??= live.Current;
+    // Asked for late: until the data are read nobody has it, and the first page is rendered without (FirstRender).
+    public Registry Registry => _registry ??= services.GetRequiredService<LiveRegistry>().Current;
 
     /// <exception cref="InvalidOperationException">Someone has read the registry already; the answer would mix two versions.</exception>
     internal void Answer(Registry registry) =>
