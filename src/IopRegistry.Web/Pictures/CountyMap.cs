@@ -22,7 +22,7 @@ internal sealed class CountyMap
     private CountyMap(PictureScope scope, bool isActive)
     {
         (_scope, _isActive) = (scope, isActive);
-        _counts = CountyCount.Of(scope.Registry, scope.Result.All);
+        _counts = CountyCount.Of(scope.Registry, scope.Hits);
         _steps = CountSteps.Of(_counts.Select(Shown));
     }
 

@@ -26,7 +26,7 @@ internal sealed class Course
     private Course(PictureScope scope)
     {
         _scope = scope;
-        _course = StatusCourse.Of([.. scope.Result.All.Select(hit => hit.Partnership)], scope.Today);
+        _course = StatusCourse.Of([.. scope.Hits.Select(hit => hit.Partnership)], scope.Today);
         _time = new TimeScale(_course.First, _course.Last);
         _most = Math.Max(1, _course.Steps.Max(step => step.Active));
         _mostUnknown = _course.Steps.Max(step => step.Unknown);

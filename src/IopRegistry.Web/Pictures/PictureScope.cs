@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IopRegistry.Search;
 using IopRegistry.Web.Pages.Shared;
 
@@ -6,7 +7,7 @@ namespace IopRegistry.Web.Pictures;
 /// <summary>What a picture is drawn of: the hits of a query on a day.</summary>
 public sealed class PictureScope(Registry registry, PartnershipQuery query, DateOnly today, Words words)
 {
-    private readonly Lazy<SearchResult> _result = new(() => registry.Search.Run(Rows(query), today));
+    private readonly Lazy<ImmutableArray<Hit>> _hits = new(() => registry.Search.All(Rows(query), today));
 
     public Registry Registry => registry;
 
@@ -19,7 +20,7 @@ public sealed class PictureScope(Registry registry, PartnershipQuery query, Date
 
     public DateOnly AsOf => Query.AsOf ?? today;
 
-    public SearchResult Result => _result.Value;
+    public ImmutableArray<Hit> Hits => _hits.Value;
 
     /// <summary>Keeps the chosen day and version on the way to another page; empty for today and the version in use.</summary>
     public string DayQuery => new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.ToQueryString();
