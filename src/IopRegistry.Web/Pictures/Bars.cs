@@ -57,8 +57,8 @@ internal static class Bars
         };
     }
 
-    public static Picture Draw(PictureScope scope, string id, string title, string says, string key, ImmutableArray<PictureBar> bars) =>
-        new(id, title, says, BarDrawing.Of(bars), TableOf(scope, key, bars))
+    private static Picture Draw(PictureScope scope, string id, string title, string says, string key, ImmutableArray<PictureBar> bars) =>
+        new(id, title, says, () => BarDrawing.Of(bars), () => TableOf(scope, key, bars))
         {
             Address = $"/statistik/{id}",
             Query = scope.Query.ToQueryString(),

@@ -38,7 +38,7 @@ internal sealed class Course
         return new Picture(
             "over-tid", scope.L["Pågående partnerskap över tid"],
             scope.L["Så många av de kända partnerskapen pågick varje dag, enligt de perioder vi känner till i dag. Under dem står de som vi inte vet något om den dagen."],
-            course.Drawing(), course.Table())
+            course.Drawing, course.Table)
         {
             Address = "/statistik/over-tid",
             Query = scope.Query.ToQueryString(),

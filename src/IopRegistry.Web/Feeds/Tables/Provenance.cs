@@ -23,6 +23,10 @@ internal sealed record Provenance(
 
     private Provenance Pinned => FollowsToday && AsOf is { } day ? With("asof", day.ToIso()) : this;
 
+    public string FileName(string name, string ending) => AsOf is { } day
+        ? $"{name}-{day.ToIso()}-version-{Version.Id}{ending}"
+        : $"{name}-version-{Version.Id}{ending}";
+
     /// <summary>The same question with one key set, or removed where the value is null.</summary>
     public Provenance With(string key, string? value) => this with
     {

@@ -50,14 +50,16 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
         "/partnerskap" + new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.Toggle(key, value).ToQueryString();
 
     /// <summary>A picture of the hits of this page's query.</summary>
-    public Picture Picture(string name) => AllPictures.Draw(name, Scope)!;
+    public Picture Picture(string name) => AllPictures.Get(name, Scope);
 
     /// <returns>Null where nothing of it is dated.</returns>
     public Picture? TimelineOf(Partnership partnership) =>
-        partnership.Timeline.Spans.IsEmpty && partnership.Observations.IsEmpty ? null : RecordTimeline.Of(Scope, partnership);
+        partnership.IsDated ? RecordTimeline.Of(Scope, partnership) : null;
 
     /// <param name="address">Of the page that has the partnerships.</param>
-    public TimelineList TimelinesOf(IEnumerable<Partnership> partnerships, string address) => TimelineList.Of(Scope, partnerships, address + "/tidslinje");
+    /// <returns>Null where there is nothing to see side by side.</returns>
+    public TimelineList? TimelinesOf(IEnumerable<Partnership> partnerships, string address) =>
+        partnerships.Count(row => row.IsDated) > 1 ? TimelineList.Of(Scope, partnerships, address + "/tidslinje") : null;
 
     protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today, L);
 

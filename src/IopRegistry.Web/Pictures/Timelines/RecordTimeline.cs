@@ -14,7 +14,7 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
 
     public static Picture Of(PictureScope scope, Partnership partnership) => new(
         "tidslinje", scope.L["Tidslinje"], scope.L["Avtalsperioder och uppgifter längs åren. Tryck på en av dem för att se läget den dag den börjar."],
-        new RecordTimeline(scope, partnership, TimeScale.Around([partnership], scope.AsOf)).Drawing(), TimelineTable.Of(scope, [partnership]))
+        new RecordTimeline(scope, partnership, TimeScale.Around([partnership], scope.AsOf)).Drawing, () => TimelineTable.Of(scope, [partnership]))
     {
         Address = $"/partnerskap/{partnership.Id}/tidslinje",
         Query = scope.DayQuery,
