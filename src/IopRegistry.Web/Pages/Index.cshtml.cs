@@ -12,27 +12,12 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
 
     private const int Shown = 6;
 
-    private const int ShownChanges = 5;
-
     private ImmutableArray<Facet> _facets = [];
 
     /// <summary>Those that the pictures count, too.</summary>
     public ImmutableArray<Hit> All => Scope.Hits;
 
-    public Survey? Survey { get; private set; }
-
-    /// <summary>How many the registry counts as active on the day of the survey.</summary>
-    public int ActiveThen { get; private set; }
-
-    public ImmutableArray<ChangeGroup> Changes { get; private set; } = [];
-
-    public void OnGet()
-    {
-        _facets = Registry.Search.Run(Query, Today).Facets;
-        Survey = Survey.LargestOf(Registry);
-        ActiveThen = Survey is null ? 0 : Registry.Partnerships.Count(row => row.On(Survey.Day).Status == Status.Active);
-        Changes = ChangeGroup.Latest(Registry, ShownChanges);
-    }
+    public void OnGet() => _facets = Registry.Search.Run(Query, Today).Facets;
 
     public IEnumerable<Status> Statuses => Enum.GetValues<Status>().Where(status => CountOf(status) > 0);
 

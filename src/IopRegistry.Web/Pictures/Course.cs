@@ -42,7 +42,7 @@ internal sealed class Course
         {
             Address = "/statistik/over-tid",
             Query = scope.Query.ToQueryString(),
-            Note = Survey.LargestOf(scope.Registry) is { } survey
+            Note = scope.Registry.Overview.Survey is { } survey
                 ? scope.L["Det mesta vi vet kommer från en undersökning av läget {0}. Efter den dagen vet vi mindre: att kurvan faller betyder att perioder har löpt ut, inte att partnerskapen har upphört.", scope.L.Of(survey.Day)]
                 : null,
         };
@@ -65,7 +65,7 @@ internal sealed class Course
 
     private IEnumerable<XElement> Shade()
     {
-        if (Survey.LargestOf(_scope.Registry) is not { } survey || !_time.Has(survey.Day.AddDays(1)))
+        if (_scope.Registry.Overview.Survey is not { } survey || !_time.Has(survey.Day.AddDays(1)))
             yield break;
         yield return Svg.Bar(_time.X(survey.Day.AddDays(1)), 1, Head, UnknownBottom - Head, Tones.Shade);
         yield return Svg.TextAt(1, 14, 12.5, Tones.Muted, _scope.L["Efter {0} vet vi mindre", _scope.L.Of(survey.Day)], Svg.Anchor("end"));
