@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using IopRegistry.Counting;
 using IopRegistry.Curation;
@@ -22,6 +23,7 @@ internal sealed class Course
     private readonly TimeScale _time;
     private readonly int _most;
     private readonly int _mostUnknown;
+    private readonly ImmutableDictionary<Status, Func<DateOnly, string?>> _searches;
 
     private Course(PictureScope scope)
     {
@@ -30,6 +32,7 @@ internal sealed class Course
         _time = new TimeScale(_course.First, _course.Last);
         _most = Math.Max(1, _course.Steps.Max(step => step.Active));
         _mostUnknown = _course.Steps.Max(step => step.Unknown);
+        _searches = new[] { Status.Active, Status.Unknown }.ToImmutableDictionary(status => status, status => scope.SearchOnDays("status", Schema.NameOf(status.ToString())));
     }
 
     public static Picture Of(PictureScope scope)
@@ -124,7 +127,7 @@ internal sealed class Course
     /// <returns>Null where the query chooses by the status of its own day: no search asks for two days.</returns>
     private string? AddressOf(DateOnly day, Status status) => day != _scope.AsOf && !_scope.Query.ChosenOf("status").IsEmpty
         ? null
-        : _scope.On(day).SearchFor(("status", Schema.NameOf(status.ToString())));
+        : _searches[status](day);
 
     private PictureTable Table() => new(
         [new("from", _scope.L["Från och med"]), new("active", _scope.L["Pågår"]) { IsNumber = true }, new("unknown", _scope.L["Okänt"]) { IsNumber = true }],

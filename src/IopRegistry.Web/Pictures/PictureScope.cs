@@ -23,7 +23,7 @@ public sealed class PictureScope(Registry registry, PartnershipQuery query, Date
     public ImmutableArray<Hit> Hits => _hits.Value;
 
     /// <summary>Keeps the chosen day and version on the way to another page; empty for today and the version in use.</summary>
-    public string DayQuery => new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.ToQueryString();
+    public string DayQuery { get; } = query.OnlyDay.ToQueryString();
 
     /// <summary>The search that gives just those of the hits that have the values, on the same day.</summary>
     /// <returns>Null where the query asks for other values of the same key: no search says "both".</returns>
@@ -38,6 +38,15 @@ public sealed class PictureScope(Registry registry, PartnershipQuery query, Date
         }
 
         return "/partnerskap" + narrowed.ToQueryString();
+    }
+
+    /// <summary>The same on whatever day: an address is put together once, where hundreds of days have one each.</summary>
+    public Func<DateOnly, string?> SearchOnDays(string key, string value)
+    {
+        // Nothing else in the address is asof=: values are escaped.
+        static string Part(DateOnly day) => "asof=" + day.ToIso();
+        var search = On(DateOnly.MinValue).SearchFor((key, value));
+        return day => search?.Replace(Part(DateOnly.MinValue), Part(day), StringComparison.Ordinal);
     }
 
     /// <summary>The same hits' query on another day.</summary>

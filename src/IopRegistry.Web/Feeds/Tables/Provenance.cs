@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IopRegistry.Search;
 
 namespace IopRegistry.Web.Feeds.Tables;
 
@@ -11,7 +12,7 @@ namespace IopRegistry.Web.Feeds.Tables;
 internal sealed record Provenance(
     DataVersion Version, DateOnly? AsOf, bool FollowsToday, string Root, string Path, ImmutableArray<KeyValuePair<string, string>> Pairs)
 {
-    public string Query => QueryText(Pairs);
+    public string Query => PartnershipQuery.Text(Pairs);
 
     public string Address => Root + Path + Query;
 
@@ -32,7 +33,4 @@ internal sealed record Provenance(
     {
         Pairs = [.. Pairs.Where(pair => pair.Key != key), .. value is null ? Enumerable.Empty<KeyValuePair<string, string>>() : [new(key, value)]],
     };
-
-    private static string QueryText(ImmutableArray<KeyValuePair<string, string>> pairs) =>
-        pairs.IsEmpty ? "" : "?" + string.Join('&', pairs.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
 }
