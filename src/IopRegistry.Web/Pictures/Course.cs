@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using IopRegistry.Counting;
 using IopRegistry.Curation;
-using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
 
 namespace IopRegistry.Web.Pictures;
