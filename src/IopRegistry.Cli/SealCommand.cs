@@ -35,19 +35,17 @@ internal sealed class SealCommand : Command
         if (_data.Find(parsed) is not { } folder)
             return 1;
         var kept = parsed.GetValue(_state) is { } path ? new KeptVersions(path) : KeptVersions.Beside(folder);
-        return CuratorLock.Run(folder, parsed, () => Show(Seal(folder, kept, Why(parsed)), parsed.InvocationConfiguration));
+        return CuratorLock.Run(folder, parsed, () => Show(Seal(folder, kept, Why(parsed), parsed.InvocationConfiguration), parsed.InvocationConfiguration));
     }
 
     /// <summary>What the curator has withdrawn by hand goes from what is kept here, too; a running site does the same with its own.</summary>
-    private SealResult Seal(DataFolder folder, KeptVersions kept, ChangeReason? reason)
+    private SealResult Seal(DataFolder folder, KeptVersions kept, ChangeReason? reason, InvocationConfiguration console)
     {
         var result = new Sealing(folder, kept, _clock).Seal(reason);
-        if (result.Version is not null && folder.Load().Registry is { Rows.Withdrawn.IsEmpty: false } registry)
-        {
-            WithdrawnVersions.Purge(kept, registry);
-            WithdrawnVersions.Purge(KeptVersions.Releases(folder), registry);
-        }
-
+        if (result.Version is null || folder.Load().Registry is not { } registry)
+            return result;
+        foreach (var release in WithdrawnVersions.Purge(kept, folder, registry))
+            console.Error.WriteLine($"Utgåvan {release} är inte hel: filer saknas eller är skadade i releases/objects. Det som dragits tillbaka kan inte tas ur den. Hämta filerna ur git och försegla igen.");
         return result;
     }
 

@@ -9,6 +9,7 @@ using IopRegistry.Web.Limits;
 using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Operating;
 using IopRegistry.Web.Pages.Partnerskap.Insyn;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using IopRegistry.Web.Texts;
 
@@ -36,6 +37,7 @@ builder.Services.AddRazorPages(pages =>
     pages.Conventions.AddPageRoute("/Om/Text", "/dataskydd");
 }).AddLean();
 builder.Services.AddSingleton(new RequestSite(builder.Configuration));
+builder.Services.AddSingleton<DesignSystem>();
 // Otherwise every å, ä and ö goes out as a numeric entity.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddProblemDetails();

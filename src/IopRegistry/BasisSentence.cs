@@ -9,7 +9,7 @@ internal readonly record struct BasisSentence(StatusOnDay Status, Wording Words)
     private string Decided() => Status.Basis switch
     {
         StatusBasis.ReportedEnded => ReportedEnded(),
-        StatusBasis.WithinPeriod => Words["Inom perioden {0}.", Resolved(Status.Span!)],
+        StatusBasis.WithinPeriod => Words["Inom perioden {0}.", BasisText.PeriodText(Status.Span!, Words)],
         StatusBasis.UntilFurtherNotice => UntilFurtherNotice(),
         StatusBasis.UnknownEndButReported => Words["Slutet är inte känt, men det pågick enligt en uppgift som gäller {0}.", By(Status.Report!)],
         StatusBasis.UndatedButReported => Words["Källan anger ingen period."],
@@ -19,13 +19,13 @@ internal readonly record struct BasisSentence(StatusOnDay Status, Wording Words)
         StatusBasis.BetweenPeriods => Words["Dagen ligger mellan två kända perioder. Vad som gällde då vet vi inte."],
         StatusBasis.StartNotKnown => StartNotKnown(),
         StatusBasis.Undated => Words["Ingen period är känd."],
-        _ => Words["Perioden {0} har löpt ut; om den förlängts vet vi inte.", Resolved(Status.Span!)],
+        _ => Words["Perioden {0} har löpt ut; om den förlängts vet vi inte.", BasisText.PeriodText(Status.Span!, Words)],
     };
 
     private string ReportedEnded()
     {
         var reported = Words["Uppgivet som avslutat {0}.", By(Status.Report!)];
-        return Status.Span is { } span ? $"{reported} {Words["Sista kända period: {0}.", Resolved(span)]}" : reported;
+        return Status.Span is { } span ? $"{reported} {Words["Sista kända period: {0}.", BasisText.PeriodText(span, Words)]}" : reported;
     }
 
     /// <summary>A renewal signed after the last report says more than the report does.</summary>
@@ -76,8 +76,4 @@ internal readonly record struct BasisSentence(StatusOnDay Status, Wording Words)
     };
 
     private static string By(Observation seen) => $"{seen.ObservedOn.ToIso()} ({seen.Source.ShortTitle})";
-
-    /// <summary>The period with the start it was given by the one before it, where the source leaves the start out.</summary>
-    private string Resolved(Span span) =>
-        BasisText.PeriodText(span.Period with { Start = span.Period.Start ?? (span.From is { } from ? Edtf.FromDay(from) : null) }, Words);
 }

@@ -14,8 +14,6 @@ public static class BasisText
         _ => words["Avslutat"],
     };
 
-    public static string Name(ReportedStatus reported) => Name(reported, Wording.Swedish);
-
     public static string Name(ReportedStatus reported, Wording words) =>
         reported == ReportedStatus.Active ? words["pågående"] : words["Avslutat"].ToLower(words.Culture);
 
@@ -25,6 +23,9 @@ public static class BasisText
     public static string Sentence(StatusOnDay status, Wording words) => new BasisSentence(status, words).ToString();
 
     public static string PeriodText(Period period) => PeriodText(period, Wording.Swedish);
+
+    /// <summary>With the start it was given by the period before it, where the source leaves the start out.</summary>
+    public static string PeriodText(Span span, Wording words) => PeriodText(span.Period with { Start = span.Start }, words);
 
     /// <summary>A period as people read it: "2022-01-01–2023-12-31", "från 2015-07-14 tills vidare", "till 2022-12-31".</summary>
     public static string PeriodText(Period period, Wording words) => (period.Start, period.End) switch

@@ -90,6 +90,10 @@ public sealed record Partnership
     [Joined]
     public Timeline Timeline { get; init; } = Timeline.Empty;
 
+    /// <summary>Whether there is anything to lay along the years.</summary>
+    [Joined]
+    public bool IsDated => !Timeline.Spans.IsEmpty || !Observations.IsEmpty;
+
     /// <summary>The day of the latest change in the registry, not in the world.</summary>
     [Joined]
     public DateOnly UpdatedOn { get; init; }

@@ -64,6 +64,7 @@ public sealed class Registry
             group => group.Key, group => group.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Id, StringComparer.Ordinal).First());
         Engine = engine;
         Search = new PartnershipSearch(this, engine);
+        Overview = new Overview(this);
         _texts = new Lazy<TextSearch>(() => new TextSearch(this, Pages));
         _englishTexts = new Lazy<TextSearch>(() => new TextSearch(this, EnglishPages));
     }
@@ -97,6 +98,8 @@ public sealed class Registry
     public TextSearch TextsIn(Wording words) => words.IsSwedish ? Texts : _englishTexts.Value;
 
     public PartnershipSearch Search { get; }
+
+    public Overview Overview { get; }
 
     /// <summary>What its search index was built by.</summary>
     public ISearchEngine Engine { get; }

@@ -8,6 +8,9 @@ namespace IopRegistry;
 /// </summary>
 public sealed record Span(Period Period, DateOnly? From, DateOnly? To)
 {
+    /// <summary>As printed, or the day it follows from; null where it is not known.</summary>
+    public Edtf? Start => Period.Start ?? (From is { } from ? Edtf.FromDay(from) : null);
+
     public bool IsOption => Period.Kind == PeriodKind.Option;
 
     /// <summary>A date in the source, not "until further notice" and not blank.</summary>

@@ -22,13 +22,13 @@ internal sealed class DoctorCommand : Command
     {
         if (file is not null && !File.Exists(file))
             return Refuse(console, $"Filen {file} finns inte; ange tjänstens miljöfil: --settings <fil>.");
-        if (url is not null && WebAddress.Of(url) is null)
+        if (url is not null && WebAddress.Parse(url) is null)
             return Refuse(console, $"'{url}' är ingen adress; skriv till exempel --url http://localhost:5000.");
         var settings = Settings.Read(file, Environment.GetEnvironmentVariables());
         var atHand = DataFolder.FindAbove(AppContext.BaseDirectory);
         List<Finding> findings = [.. ConfigurationExam.Of(settings), .. DataExam.Of(settings, atHand), .. StateExam.Of(settings), .. await DatabaseExam.Of(settings)];
         if (url is not null)
-            findings.AddRange(await RunningExam.Of(WebAddress.Of(url)!, settings["Data:Path"] is { } path ? new DataFolder(path) : atHand));
+            findings.AddRange(await RunningExam.Of(WebAddress.Parse(url)!, settings["Data:Path"] is { } path ? new DataFolder(path) : atHand));
         foreach (var finding in findings)
             console.Output.WriteLine(finding);
         var faults = findings.Count(finding => finding.Weight == Weight.Fault);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using IopRegistry.Curation;
 
 namespace IopRegistry.Cli.Export;
 
@@ -27,7 +28,7 @@ internal sealed class ExportCommand : Command
     {
         if (to.Length == 0)
             return Refuse(console, "Ange mappen som kopian skrivs i: --to <mapp>.");
-        if (WebAddress.Of(from) is not { } address)
+        if (WebAddress.Parse(from) is not { } address)
             return Refuse(console, $"'{from}' är ingen adress; skriv till exempel --from http://localhost:5000.");
         var folder = new ExportFolder(to);
         if (folder.Flaw() is { } flaw)

@@ -51,13 +51,7 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
     private static string Conflict(string edited) => $"{edited} har ändrats medan rättelser publicerades. Försegla mappen med iop seal och publicera igen.";
 
     /// <summary>What is withdrawn goes from every kept version, and from the releases in the data folder.</summary>
-    private void Purge(Registry registry)
-    {
-        if (registry.Rows.Withdrawn.IsEmpty)
-            return;
-        WithdrawnVersions.Purge(kept, registry);
-        WithdrawnVersions.Purge(KeptVersions.Releases(folder), registry);
-    }
+    private void Purge(Registry registry) => WithdrawnVersions.Purge(kept, folder, registry);
 
     /// <summary>
     /// Someone edited a file between the outbox and its writing. Once the folder is sealed again, the log there says

@@ -37,9 +37,9 @@ public sealed class VersionArchive(LiveRegistry live, StateFolder state, ILogger
         {
             _kept.Keep(manifest, registry.Files.GetValueOrDefault);
             // What was withdrawn while this was loaded and kept must not have come back with it; nor may a curator's withdrawal stay here.
-            Forget(registry);
+            WithdrawnVersions.PurgeKept(_kept, live.Folder, registry);
             if (live.Current is var now && now != registry)
-                Forget(now);
+                WithdrawnVersions.PurgeKept(_kept, live.Folder, now);
             _warning = null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -47,12 +47,6 @@ public sealed class VersionArchive(LiveRegistry live, StateFolder state, ILogger
             _warning = $"State:Path {state.Path} kan inte skrivas ({refused.Message}): version {registry.Version.Id} sparas inte och kan inte citeras sedan nästa version lästs in.";
             log.LogWarning("{Warning}", _warning);
         }
-    }
-
-    private void Forget(Registry registry)
-    {
-        if (!registry.Rows.Withdrawn.IsEmpty)
-            WithdrawnVersions.Purge(_kept!, registry);
     }
 
     /// <param name="name">A version's id or a release's name.</param>

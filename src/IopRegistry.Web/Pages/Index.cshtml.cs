@@ -12,44 +12,32 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
 
     private const int Shown = 6;
 
-    private const int ShownChanges = 5;
+    private ImmutableArray<Facet> _facets = [];
 
-    public SearchResult All { get; private set; } = null!;
+    /// <summary>Those that the pictures count, too.</summary>
+    public ImmutableArray<Hit> All => Scope.Hits;
 
-    public Survey? Survey { get; private set; }
-
-    /// <summary>How many the registry counts as active on the day of the survey.</summary>
-    public int ActiveThen { get; private set; }
-
-    public ImmutableArray<ChangeGroup> Changes { get; private set; } = [];
-
-    public void OnGet()
-    {
-        All = Registry.Search.Run(Query, Today);
-        Survey = Survey.LargestOf(Registry);
-        ActiveThen = Survey is null ? 0 : Registry.Partnerships.Count(row => row.On(Survey.Day).Status == Status.Active);
-        Changes = ChangeGroup.Latest(Registry, ShownChanges);
-    }
+    public void OnGet() => _facets = Registry.Search.Run(Query, Today).Facets;
 
     public IEnumerable<Status> Statuses => Enum.GetValues<Status>().Where(status => CountOf(status) > 0);
 
-    public int CountOf(Status status) => All.All.Count(hit => hit.Status.Status == status);
+    public int CountOf(Status status) => All.Count(hit => hit.Status.Status == status);
 
     public string SearchFor(Status status) => SearchFor("status", Schema.NameOf(status.ToString()));
 
     /// <summary>Known ends within a year of the day, the first first.</summary>
-    public IEnumerable<IGrouping<DateOnly, Hit>> Ending => All.All
+    public IEnumerable<IGrouping<DateOnly, Hit>> Ending => All
         .Where(hit => IsSoon(hit.Partnership.Timeline.LatestEnd.Date?.Latest))
         .GroupBy(hit => hit.Partnership.Timeline.LatestEnd.Date!.Value.Latest)
         .OrderBy(group => group.Key);
 
     /// <summary>Possible prolongations whose last day lies within a year of the day.</summary>
-    public IEnumerable<Hit> EndingOptions => All.All.Where(hit => hit.Partnership.Timeline.Spans.Any(span => span.IsOption && IsSoon(span.To)));
+    public IEnumerable<Hit> EndingOptions => All.Where(hit => hit.Partnership.Timeline.Spans.Any(span => span.IsOption && IsSoon(span.To)));
 
     /// <summary>Those that run on the day and have no end.</summary>
-    public int ActiveUntilFurtherNotice => All.All.Count(hit => hit.Status.Status == Status.Active && hit.Partnership.Timeline.LatestEnd.IsOpen);
+    public int ActiveUntilFurtherNotice => All.Count(hit => hit.Status.Status == Status.Active && hit.Partnership.Timeline.LatestEnd.IsOpen);
 
-    public ImmutableArray<FacetValue> ValuesOf(string key) => All.Facets.First(facet => facet.Filter.Key == key).Values;
+    public ImmutableArray<FacetValue> ValuesOf(string key) => _facets.First(facet => facet.Filter.Key == key).Values;
 
     public IEnumerable<FacetValue> Places => ValuesOf("place").Where(IsKnown).Take(Shown);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace IopRegistry.Web.Pictures;
 
-/// <summary>The pictures of the statistics page by their names in addresses; each is drawn when asked for.</summary>
+/// <summary>The pictures of the statistics page by their names in addresses; each is made when asked for.</summary>
 internal static class AllPictures
 {
     private static readonly ImmutableDictionary<string, Func<PictureScope, Picture>> ByName = new Dictionary<string, Func<PictureScope, Picture>>
@@ -19,6 +19,7 @@ internal static class AllPictures
 
     public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
-    /// <returns>Null where no picture has that name.</returns>
-    public static Picture? Draw(string name, PictureScope scope) => ByName.GetValueOrDefault(name)?.Invoke(scope);
+    public static bool Has(string name) => ByName.ContainsKey(name);
+
+    public static Picture Get(string name, PictureScope scope) => ByName[name](scope);
 }

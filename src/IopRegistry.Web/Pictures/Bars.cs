@@ -22,7 +22,7 @@ internal static class Bars
 
     public static Picture Statuses(PictureScope scope)
     {
-        var counts = scope.Result.All.CountBy(hit => hit.Status.Status).ToDictionary();
+        var counts = scope.Hits.CountBy(hit => hit.Status.Status).ToDictionary();
         return Draw(scope, "status", scope.L["Hur det står till med dem"], scope.L["Status den valda dagen. Reglerna står under Metod och källor."], "status",
             [.. Enum.GetValues<Status>().Select(status => Bar(scope, "status", Schema.NameOf(status.ToString()), counts.GetValueOrDefault(status)) with { Tone = "bar-" + Schema.NameOf(status.ToString()) })]);
     }
@@ -57,8 +57,8 @@ internal static class Bars
         };
     }
 
-    public static Picture Draw(PictureScope scope, string id, string title, string says, string key, ImmutableArray<PictureBar> bars) =>
-        new(id, title, says, BarDrawing.Of(bars), TableOf(scope, key, bars))
+    private static Picture Draw(PictureScope scope, string id, string title, string says, string key, ImmutableArray<PictureBar> bars) =>
+        new(id, title, says, () => BarDrawing.Of(bars), () => TableOf(scope, key, bars))
         {
             Address = $"/statistik/{id}",
             Query = scope.Query.ToQueryString(),
@@ -66,7 +66,7 @@ internal static class Bars
         };
 
     private static IEnumerable<PictureBar> Of(PictureScope scope, string key) =>
-        GroupCount.By(Filter.Get(key), scope.Registry, scope.Result.All).Select(group => Bar(scope, key, group.Value, group.Count));
+        GroupCount.By(Filter.Get(key), scope.Registry, scope.Hits).Select(group => Bar(scope, key, group.Value, group.Count));
 
     private static PictureBar Bar(PictureScope scope, string key, string value, int count) =>
         new(value, scope.NameOf(key, value), count, scope.SearchFor((key, value))) { IsData = key == "committee" && value != Filter.MissingValue };

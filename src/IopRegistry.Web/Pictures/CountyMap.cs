@@ -22,7 +22,7 @@ internal sealed class CountyMap
     private CountyMap(PictureScope scope, bool isActive)
     {
         (_scope, _isActive) = (scope, isActive);
-        _counts = CountyCount.Of(scope.Registry, scope.Result.All);
+        _counts = CountyCount.Of(scope.Registry, scope.Hits);
         _steps = CountSteps.Of(_counts.Select(Shown));
     }
 
@@ -32,7 +32,7 @@ internal sealed class CountyMap
     public static Picture Active(PictureScope scope) => new CountyMap(scope, isActive: true).Draw(
         "lan-pagar", scope.L["Pågående partnerskap per län"], scope.L["Så många av de kända partnerskapen pågår i varje län den valda dagen. Den mindre siffran är alla kända."]);
 
-    private Picture Draw(string id, string title, string says) => new(id, title, says, Drawing(), Table())
+    private Picture Draw(string id, string title, string says) => new(id, title, says, Drawing, Table)
     {
         Address = $"/statistik/{id}",
         Query = _scope.Query.ToQueryString(),

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using IopRegistry.Counting;
 using IopRegistry.Curation;
-using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
 
 namespace IopRegistry.Web.Pictures;
@@ -22,14 +22,16 @@ internal sealed class Course
     private readonly TimeScale _time;
     private readonly int _most;
     private readonly int _mostUnknown;
+    private readonly ImmutableDictionary<Status, Func<DateOnly, string?>> _searches;
 
     private Course(PictureScope scope)
     {
         _scope = scope;
-        _course = StatusCourse.Of([.. scope.Result.All.Select(hit => hit.Partnership)], scope.Today);
+        _course = StatusCourse.Of([.. scope.Hits.Select(hit => hit.Partnership)], scope.Today);
         _time = new TimeScale(_course.First, _course.Last);
         _most = Math.Max(1, _course.Steps.Max(step => step.Active));
         _mostUnknown = _course.Steps.Max(step => step.Unknown);
+        _searches = new[] { Status.Active, Status.Unknown }.ToImmutableDictionary(status => status, status => scope.SearchOnDays("status", Schema.NameOf(status.ToString())));
     }
 
     public static Picture Of(PictureScope scope)
@@ -38,11 +40,11 @@ internal sealed class Course
         return new Picture(
             "over-tid", scope.L["Pågående partnerskap över tid"],
             scope.L["Så många av de kända partnerskapen pågick varje dag, enligt de perioder vi känner till i dag. Under dem står de som vi inte vet något om den dagen."],
-            course.Drawing(), course.Table())
+            course.Drawing, course.Table)
         {
             Address = "/statistik/over-tid",
             Query = scope.Query.ToQueryString(),
-            Note = Survey.LargestOf(scope.Registry) is { } survey
+            Note = scope.Registry.Overview.Survey is { } survey
                 ? scope.L["Det mesta vi vet kommer från en undersökning av läget {0}. Efter den dagen vet vi mindre: att kurvan faller betyder att perioder har löpt ut, inte att partnerskapen har upphört.", scope.L.Of(survey.Day)]
                 : null,
         };
@@ -65,7 +67,7 @@ internal sealed class Course
 
     private IEnumerable<XElement> Shade()
     {
-        if (Survey.LargestOf(_scope.Registry) is not { } survey || !_time.Has(survey.Day.AddDays(1)))
+        if (_scope.Registry.Overview.Survey is not { } survey || !_time.Has(survey.Day.AddDays(1)))
             yield break;
         yield return Svg.Bar(_time.X(survey.Day.AddDays(1)), 1, Head, UnknownBottom - Head, Tones.Shade);
         yield return Svg.TextAt(1, 14, 12.5, Tones.Muted, _scope.L["Efter {0} vet vi mindre", _scope.L.Of(survey.Day)], Svg.Anchor("end"));
@@ -124,7 +126,7 @@ internal sealed class Course
     /// <returns>Null where the query chooses by the status of its own day: no search asks for two days.</returns>
     private string? AddressOf(DateOnly day, Status status) => day != _scope.AsOf && !_scope.Query.ChosenOf("status").IsEmpty
         ? null
-        : _scope.On(day).SearchFor(("status", Schema.NameOf(status.ToString())));
+        : _searches[status](day);
 
     private PictureTable Table() => new(
         [new("from", _scope.L["Från och med"]), new("active", _scope.L["Pågår"]) { IsNumber = true }, new("unknown", _scope.L["Okänt"]) { IsNumber = true }],

@@ -6,12 +6,17 @@ namespace IopRegistry.Web.Pictures;
 /// <summary>A mark of a drawing as a line of a list.</summary>
 public sealed record PictureLink(string Name, int Count, string? Address);
 
-/// <summary>A picture of what is known, with the table behind it.</summary>
+/// <summary>A picture of what is known, with the table behind it; each is made where it is shown.</summary>
 /// <param name="Id">In addresses and anchors.</param>
 /// <param name="Says">What there is to see, in words: for who does not see it, and for the file's description.</param>
-/// <param name="Drawing">An svg element; colours by class, so that a page's style decides them.</param>
-public sealed record Picture(string Id, string Title, string Says, XElement Drawing, PictureTable Table)
+/// <param name="Draw">A new svg element, the caller's to change; colours by class, so that a page's style decides them.</param>
+/// <param name="Tabulate">The same as <see cref="Table"/>, which remembers it.</param>
+public sealed record Picture(string Id, string Title, string Says, Func<XElement> Draw, Func<PictureTable> Tabulate)
 {
+    private readonly Lazy<PictureTable> _table = new(Tabulate);
+
+    public PictureTable Table => _table.Value;
+
     /// <summary>What one should know before drawing conclusions.</summary>
     public string? Note { get; init; }
 

@@ -10,6 +10,10 @@ using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Pictures;
 
+/// <summary>A picture that is made only when its file is written.</summary>
+/// <param name="Name">Begins the name of a saved file.</param>
+internal sealed record PictureFile(string Name, Func<Picture> Make);
+
 /// <summary>Each picture as a file: the drawing, and the table behind it.</summary>
 internal static class PictureFeeds
 {
@@ -23,37 +27,43 @@ internal static class PictureFeeds
         app.MapTimelines();
     }
 
-    private static IResult Statistics(FeedRequest request, ImmutableArray<string> more, Func<FeedRequest, PartnershipQuery, Picture, IResult> form)
+    private static IResult Statistics(FeedRequest request, ImmutableArray<string> more, Func<FeedRequest, PartnershipQuery, PictureFile, IResult> form)
     {
         var (query, faults) = request.Read([.. Keys, .. more]);
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
+        var name = request.Route("picture");
+        if (!AllPictures.Has(name))
+            return Problem.NotFound(name);
         // A file is read on another day than it was drawn, so its links name the day.
         var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, Words.Swedish);
-        return AllPictures.Draw(request.Route("picture"), scope) is { } picture ? form(request, query, picture) : Problem.NotFound(request.Route("picture"));
+        return form(request, query, new(name, () => AllPictures.Get(name, scope)));
     }
 
-    public static IResult Drawing(FeedRequest request, PartnershipQuery query, Picture picture) => Drawing(request, request.About(query), picture);
+    public static IResult Drawing(FeedRequest request, PartnershipQuery query, PictureFile file) => Drawing(request, request.About(query), file);
 
     /// <param name="about">With the day that the picture shows.</param>
-    public static IResult Drawing(FeedRequest request, Provenance about, Picture picture)
+    public static IResult Drawing(FeedRequest request, Provenance about, PictureFile file)
     {
         var day = about.AsOf!.Value;
         var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(
-            picture, request.Root, $"IOP-registret, läget {Words.Swedish.Of(day)} enligt version {about.Version.Id}. CC BY 4.0.", about.Permanent)) with
+            file.Make(), request.Root, $"IOP-registret, läget {Words.Swedish.Of(day)} enligt version {about.Version.Id}. CC BY 4.0.", about.Permanent)) with
         {
-            FileName = $"{picture.Id}-{day.ToIso()}-version-{about.Version.Id}.svg",
+            FileName = about.FileName(file.Name, ".svg"),
         };
         return new FeedResult(form, about);
     }
 
-    public static IResult Table(FeedRequest request, PartnershipQuery query, Picture picture) => Table(query, request.About(query), picture);
+    public static IResult Table(FeedRequest request, PartnershipQuery query, PictureFile file) => Table(query, request.About(query), file);
 
-    public static IResult Table(PartnershipQuery query, Provenance about, Picture picture)
+    public static IResult Table(PartnershipQuery query, Provenance about, PictureFile file) =>
+        CsvForm.Of(file.Name, query.Dialect, about, () => Rows(file.Make(), query, about));
+
+    private static Selection<ImmutableArray<PictureCell>> Rows(Picture picture, PartnershipQuery query, Provenance about)
     {
         var columns = picture.Table.Columns.Select((column, index) => new Column<ImmutableArray<PictureCell>>(
             column.Name, column.IsNumber ? ColumnKind.Number : ColumnKind.Text, column.Title, (row, _) => row[index].Value));
         var table = new FeedTable<ImmutableArray<PictureCell>>(picture.Id, picture.Title, [.. columns]);
-        return CsvForm.Of(FeedRequest.Select<ImmutableArray<PictureCell>>(table, () => picture.Table.Rows, query, about));
+        return FeedRequest.Select<ImmutableArray<PictureCell>>(table, () => picture.Table.Rows, query, about);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IopRegistry.Search;
 using IopRegistry.Web.Pages.Shared;
 
@@ -6,7 +7,7 @@ namespace IopRegistry.Web.Pictures;
 /// <summary>What a picture is drawn of: the hits of a query on a day.</summary>
 public sealed class PictureScope(Registry registry, PartnershipQuery query, DateOnly today, Words words)
 {
-    private readonly Lazy<SearchResult> _result = new(() => registry.Search.Run(Rows(query), today));
+    private readonly Lazy<ImmutableArray<Hit>> _hits = new(() => registry.Search.All(Rows(query), today));
 
     public Registry Registry => registry;
 
@@ -19,10 +20,10 @@ public sealed class PictureScope(Registry registry, PartnershipQuery query, Date
 
     public DateOnly AsOf => Query.AsOf ?? today;
 
-    public SearchResult Result => _result.Value;
+    public ImmutableArray<Hit> Hits => _hits.Value;
 
     /// <summary>Keeps the chosen day and version on the way to another page; empty for today and the version in use.</summary>
-    public string DayQuery => new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.ToQueryString();
+    public string DayQuery { get; } = query.OnlyDay.ToQueryString();
 
     /// <summary>The search that gives just those of the hits that have the values, on the same day.</summary>
     /// <returns>Null where the query asks for other values of the same key: no search says "both".</returns>
@@ -37,6 +38,15 @@ public sealed class PictureScope(Registry registry, PartnershipQuery query, Date
         }
 
         return "/partnerskap" + narrowed.ToQueryString();
+    }
+
+    /// <summary>The same on whatever day: an address is put together once, where hundreds of days have one each.</summary>
+    public Func<DateOnly, string?> SearchOnDays(string key, string value)
+    {
+        // Nothing else in the address is asof=: values are escaped.
+        static string Part(DateOnly day) => "asof=" + day.ToIso();
+        var search = On(DateOnly.MinValue).SearchFor((key, value));
+        return day => search?.Replace(Part(DateOnly.MinValue), Part(day), StringComparison.Ordinal);
     }
 
     /// <summary>The same hits' query on another day.</summary>

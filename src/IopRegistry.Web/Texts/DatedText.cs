@@ -9,11 +9,13 @@ namespace IopRegistry.Web.Texts;
 /// <summary>A sentence whose days are <c>time</c> elements, which no line break parts, and whose Swedish names are marked.</summary>
 internal sealed partial record DatedText(ImmutableArray<(string Text, bool IsDay, bool IsName)> Parts, Words Words) : IHtmlContent
 {
+    /// <summary>A name that another one begins with does not cut that one short, nor does a day in it.</summary>
     public static DatedText Of(string sentence, ReadOnlySpan<string?> names, Words words)
     {
-        var known = names.ToArray().OfType<string>().Distinct().ToList();
-        var pattern = words.IsSwedish || known.Count == 0 ? Day() : new Regex($"{Day()}|({string.Join('|', known.Select(Regex.Escape))})");
-        return new([.. pattern.Split(sentence).Where(part => part.Length > 0).Select(part => (part, Day().Match(part).Length == part.Length, known.Contains(part)))], words);
+        var parts = ImmutableArray.CreateBuilder<(string, bool, bool)>();
+        string[] known = words.IsSwedish ? [] : [.. names.ToArray().OfType<string>().Where(name => name.Length > 0).Distinct().OrderByDescending(name => name.Length)];
+        AddNamed(parts, sentence, known);
+        return new(parts.ToImmutable(), words);
     }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
@@ -29,6 +31,38 @@ internal sealed partial record DatedText(ImmutableArray<(string Text, bool IsDay
         }
     }
 
-    [GeneratedRegex(@"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")]
+    private static void AddNamed(ImmutableArray<(string, bool, bool)>.Builder parts, string text, ReadOnlySpan<string> longestFirst)
+    {
+        for (var i = 0; i < longestFirst.Length; i++)
+        {
+            var name = longestFirst[i];
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            AddNamed(parts, text[..at], longestFirst[(i + 1)..]);
+            parts.Add((name, false, true));
+            AddNamed(parts, text[(at + name.Length)..], longestFirst[i..]);
+            return;
+        }
+
+        AddDated(parts, text);
+    }
+
+    private static void AddDated(ImmutableArray<(string, bool, bool)>.Builder parts, string text)
+    {
+        var at = 0;
+        foreach (var day in Day().EnumerateMatches(text))
+        {
+            if (day.Index > at)
+                parts.Add((text[at..day.Index], false, false));
+            parts.Add((text.Substring(day.Index, day.Length), true, false));
+            at = day.Index + day.Length;
+        }
+
+        if (at < text.Length)
+            parts.Add((text[at..], false, false));
+    }
+
+    [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")]
     private static partial Regex Day();
 }

@@ -2,7 +2,7 @@ using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Texts;
 
-/// <summary>The words of the one language that a request is answered in.</summary>
+/// <summary>For views: the words of the language that the request's address asks for.</summary>
 public sealed class WordsInUse
 {
     public Words Words { get; internal set; } = Words.Swedish;
@@ -34,7 +34,7 @@ internal static class LanguageSetup
             return next(http);
         if (!English.Has(http.Request.Path))
             return RedirectOut(http);
-        http.RequestServices.GetRequiredService<WordsInUse>().Words = Words.English;
+        http.RequestServices.GetRequiredService<WordsInUse>().Words = Words.For(http.Request);
         http.Response.OnStarting(static response =>
         {
             var headers = ((HttpResponse)response).Headers;

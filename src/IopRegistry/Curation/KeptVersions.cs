@@ -98,6 +98,16 @@ public sealed partial class KeptVersions
 
     internal void Delete(string name) => AtomicFile.Delete(ManifestPath(name));
 
+    /// <summary>What somebody noted about the versions here; null where nobody did.</summary>
+    internal byte[]? FindNote(string name) => File.Exists(NotePath(name)) ? File.ReadAllBytes(NotePath(name)) : null;
+
+    internal void WriteNote(string name, ReadOnlySpan<byte> text)
+    {
+        Directory.CreateDirectory(_objects);
+        using var alone = FolderLock.Take(_objects);
+        AtomicFile.Write(NotePath(name), text);
+    }
+
     /// <summary>Files that no manifest names any more.</summary>
     internal void DeleteUnnamed()
     {
@@ -111,6 +121,8 @@ public sealed partial class KeptVersions
     }
 
     private string ObjectPath(string hash) => Path.Combine(_objects, hash + ".gz");
+
+    private string NotePath(string name) => Path.Combine(Path.GetDirectoryName(_objects)!, name);
 
     private string ManifestPath(string version) => Path.Combine(_manifests, version + ".json");
 

@@ -29,8 +29,6 @@ public static class InsightText
         _ => words["den idéburna partens stadgar och årsredovisningar, och handlingar som visar vem som har rätt att företräda parterna och hur styrgruppen är sammansatt"],
     };
 
-    public static string Name(DisclosureStatus status) => Name(status, Wording.Swedish);
-
     public static string Name(DisclosureStatus status, Wording words) => status switch
     {
         DisclosureStatus.Published => words["Publicerat"],

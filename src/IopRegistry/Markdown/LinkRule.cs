@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IopRegistry.Curation;
 
 namespace IopRegistry.Markdown;
 
@@ -25,9 +26,7 @@ public static partial class LinkRule
     /// <summary>Leads to another site.</summary>
     public static bool IsExternal(string address) =>
         Absolute().IsMatch(address)
-        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.Host.Length > 0
+        && WebAddress.Parse(address) is { } uri
         // https://kommunen.se@example.org leads to example.org.
         && uri.UserInfo.Length == 0;
 

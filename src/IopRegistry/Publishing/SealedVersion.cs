@@ -23,7 +23,7 @@ public static class SealedVersion
         return DataFolder.BuildSealed(path => Upgraded(path, shown.GetValueOrDefault(path)), version, shown.SetItems(companions).ToFrozenDictionary(), current.Engine);
     }
 
-    private static string StampOf(Registry current) =>
+    internal static string StampOf(Registry current) =>
         Manifest.HashOf(CanonicalCsv.Write(Schema.Of<Withdrawal>(), current.Rows.Withdrawn))[..8];
 
     /// <summary>A column that came later is blank in an older file, a table that came later is empty.</summary>

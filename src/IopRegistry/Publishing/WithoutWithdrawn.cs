@@ -20,7 +20,7 @@ internal static class WithoutWithdrawn
     public static ImmutableDictionary<string, byte[]> Of(ImmutableDictionary<string, byte[]> files, Registry current)
     {
         var withdrawn = current.Rows.Withdrawn.Select(row => row.Id).ToHashSet();
-        var sources = current.Rows.Sources.Where(row => row.Title == Source.Withdrawn["title"]).Select(row => row.Id).ToHashSet();
+        var sources = SourcesOf(current);
         var changed = files
             .Select(file => (file.Key, Bytes: file.Key == Schema.Of<Source>().FileName ? Untold(file.Value, sources) : Filtered(file.Key, file.Value, withdrawn)))
             .Where(file => file.Bytes is null || !file.Bytes.SequenceEqual(files[file.Key]))
@@ -32,6 +32,10 @@ internal static class WithoutWithdrawn
             .SetItem(Schema.Of<Withdrawal>().FileName, CanonicalCsv.Write(Schema.Of<Withdrawal>(), current.Rows.Withdrawn));
         return shown.SetItem(Manifest.FileName, Resealed(shown));
     }
+
+    /// <summary>Those that said something of withdrawn partnerships only.</summary>
+    public static HashSet<string> SourcesOf(Registry current) =>
+        current.Rows.Sources.Where(row => row.Title == Source.Withdrawn["title"]).Select(row => row.Id).ToHashSet();
 
     /// <summary>Sources that were about a withdrawn partnership only say no more in older versions than they do today.</summary>
     private static byte[] Untold(byte[] bytes, HashSet<string> sources)

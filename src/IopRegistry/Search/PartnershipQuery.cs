@@ -56,6 +56,9 @@ public sealed record PartnershipQuery
 
     public bool IsNarrowed => Q.Length > 0 || !Chosen.IsEmpty || From is not null || To is not null || EndsFrom is not null || EndsTo is not null;
 
+    /// <summary>The chosen day and version alone: what links and forms keep on the way to another page.</summary>
+    public PartnershipQuery OnlyDay => new() { AsOf = AsOf, Version = Version };
+
     public ImmutableArray<string> ChosenOf(string key) => Chosen.GetValueOrDefault(key, []);
 
     public bool HasChosen(string key, string value) => ChosenOf(key).Contains(value);
@@ -97,10 +100,14 @@ public sealed record PartnershipQuery
     }
 
     /// <returns>With a leading question mark, or empty.</returns>
-    public string ToQueryString()
+    public string ToQueryString() => Text(Pairs());
+
+    /// <summary>Pairs of any question as an address has them.</summary>
+    /// <returns>With a leading question mark, or empty.</returns>
+    public static string Text(IEnumerable<KeyValuePair<string, string>> pairs)
     {
-        var pairs = Pairs().Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}").ToList();
-        return pairs.Count > 0 ? "?" + string.Join('&', pairs) : "";
+        var text = string.Join('&', pairs.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return text.Length > 0 ? "?" + text : "";
     }
 }
 

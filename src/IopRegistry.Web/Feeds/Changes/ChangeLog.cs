@@ -12,23 +12,10 @@ public static class ChangeLog
         var titles = new ColumnTitles(registry);
         return
         [
-            .. registry.Rows.Changes
-                .OrderByDescending(change => change.Number)
-                .Select(change => Entry(registry, change, titles))
-                .OfType<ChangeEntry>()
+            .. ToldChanges.Of(registry)
+                .Select(change => new ChangeEntry(change, ToldChanges.PartnershipOf(registry, change), change.SourceId is { } id ? registry.FindSource(id) : null, titles))
                 .Where(entry => Fits(registry, query, entry)),
         ];
-    }
-
-    /// <summary>Of a withdrawn partnership only the withdrawal itself is told, and no value: the rest would give back what was taken away.</summary>
-    private static ChangeEntry? Entry(Registry registry, Change change, ColumnTitles titles)
-    {
-        var source = change.SourceId is { } id ? registry.FindSource(id) : null;
-        if (registry.FindWithdrawal(change.PartnershipId) is not { } withdrawal)
-            return new ChangeEntry(change, registry.FindPartnership(registry.FindRedirect(change.PartnershipId) ?? change.PartnershipId), source, titles);
-        return change.ChangedOn < withdrawal.WithdrawnOn
-            ? null
-            : new ChangeEntry(change with { Field = null, Old = null, New = null }, null, source, titles);
     }
 
     private static bool Fits(Registry registry, ChangeQuery query, ChangeEntry entry) =>

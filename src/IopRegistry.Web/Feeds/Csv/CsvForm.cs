@@ -13,14 +13,18 @@ internal static class CsvForm
 
     private const int RowsPerFlush = 200;
 
-    public static FeedResult Of<TRow>(Selection<TRow> selection)
+    public static FeedResult Of<TRow>(Selection<TRow> selection) => Of(selection.Table.Name, selection.Dialect, selection.About, () => selection);
+
+    /// <param name="name">Begins the name of a saved file.</param>
+    /// <param name="selection">Where the table itself costs something: asked for when its first byte is written.</param>
+    public static FeedResult Of<TRow>(string name, string asked, Provenance about, Func<Selection<TRow>> selection)
     {
-        var dialect = CsvDialect.Of(selection.Dialect);
-        var form = new Representation(Type, (output, cancelled) => Write(output, selection, dialect, cancelled))
+        var dialect = CsvDialect.Of(asked);
+        var form = new Representation(Type, (output, cancelled) => Write(output, selection(), dialect, cancelled))
         {
-            FileName = selection.FileName(dialect == CsvDialect.Excel ? "-excel.csv" : ".csv"),
+            FileName = about.FileName(name, dialect == CsvDialect.Excel ? "-excel.csv" : ".csv"),
         };
-        return new FeedResult(form, selection.About.With("dialect", dialect == CsvDialect.Excel ? selection.Dialect : null));
+        return new FeedResult(form, about.With("dialect", dialect == CsvDialect.Excel ? asked : null));
     }
 
     private static async Task Write<TRow>(PipeWriter output, Selection<TRow> selection, CsvDialect dialect, CancellationToken cancelled)

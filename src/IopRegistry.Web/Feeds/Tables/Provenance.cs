@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IopRegistry.Search;
 
 namespace IopRegistry.Web.Feeds.Tables;
 
@@ -11,7 +12,7 @@ namespace IopRegistry.Web.Feeds.Tables;
 internal sealed record Provenance(
     DataVersion Version, DateOnly? AsOf, bool FollowsToday, string Root, string Path, ImmutableArray<KeyValuePair<string, string>> Pairs)
 {
-    public string Query => QueryText(Pairs);
+    public string Query => PartnershipQuery.Text(Pairs);
 
     public string Address => Root + Path + Query;
 
@@ -23,12 +24,13 @@ internal sealed record Provenance(
 
     private Provenance Pinned => FollowsToday && AsOf is { } day ? With("asof", day.ToIso()) : this;
 
+    public string FileName(string name, string ending) => AsOf is { } day
+        ? $"{name}-{day.ToIso()}-version-{Version.Id}{ending}"
+        : $"{name}-version-{Version.Id}{ending}";
+
     /// <summary>The same question with one key set, or removed where the value is null.</summary>
     public Provenance With(string key, string? value) => this with
     {
         Pairs = [.. Pairs.Where(pair => pair.Key != key), .. value is null ? Enumerable.Empty<KeyValuePair<string, string>>() : [new(key, value)]],
     };
-
-    private static string QueryText(ImmutableArray<KeyValuePair<string, string>> pairs) =>
-        pairs.IsEmpty ? "" : "?" + string.Join('&', pairs.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
 }

@@ -27,7 +27,5 @@ internal sealed record Selection<TRow>(
     public int Pages => Math.Max(1, (Cut.Value.Total + Size - 1) / Size);
 
     /// <summary>Named after what is in it, never after what somebody typed.</summary>
-    public string FileName(string ending) => About.AsOf is { } day
-        ? $"{Table.Name}-{day.ToIso()}-version-{About.Version.Id}{ending}"
-        : $"{Table.Name}-version-{About.Version.Id}{ending}";
+    public string FileName(string ending) => About.FileName(Table.Name, ending);
 }

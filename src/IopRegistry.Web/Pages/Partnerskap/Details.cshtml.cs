@@ -24,7 +24,8 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Cite cite) :
 
     public ImmutableArray<RelatedGroup> Related { get; private set; } = [];
 
-    public PublicInsight Insight { get; private set; } = null!;
+    /// <summary>What is known of the agreement, point by point.</summary>
+    public ImmutableArray<Clause> Clauses { get; private set; } = [];
 
     public Citation Citation => cite.Record(Partnership, Query, Request);
 
@@ -37,8 +38,8 @@ public sealed class DetailsModel(Registry registry, SwedishDay day, Cite cite) :
         Hit = HitOf(partnership);
         Before = partnership.Succeeds is { } before ? Registry.FindPartnership(before) : null;
         After = [.. Registry.Partnerships.Where(later => later.Succeeds == id)];
-        Related = RelatedGroup.Of(Registry, partnership, new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }, Today);
-        Insight = PublicInsight.Of(partnership, Hit.Status);
+        Related = RelatedGroup.Of(Registry, partnership, Query.OnlyDay, Today);
+        Clauses = Clause.Of(partnership);
         return Page();
     }
 

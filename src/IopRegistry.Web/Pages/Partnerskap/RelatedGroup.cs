@@ -27,10 +27,10 @@ public sealed record RelatedGroup(string Key, string Name, string? Address, int 
     private static RelatedGroup Found(Registry registry, string key, string value, PartnershipQuery dayQuery, DateOnly today, HashSet<string> told)
     {
         var query = dayQuery.Toggle(key, value);
-        var result = registry.Search.Run(query, today);
-        var shown = result.Page.Where(hit => !told.Contains(hit.Partnership.Id)).Take(Most).ToImmutableArray();
+        var hits = registry.Search.All(query, today);
+        var shown = hits.Where(hit => !told.Contains(hit.Partnership.Id)).Take(Most).ToImmutableArray();
         told.UnionWith(shown.Select(hit => hit.Partnership.Id));
-        return new RelatedGroup(key, Filter.Get(key).NameOf(registry, value) ?? value, "/partnerskap" + query.ToQueryString(), result.Total, shown);
+        return new RelatedGroup(key, Filter.Get(key).NameOf(registry, value) ?? value, "/partnerskap" + query.ToQueryString(), hits.Length, shown);
     }
 
     /// <summary>The nearest kinship first. A public party has too many others; its committee and place stand for it.</summary>

@@ -26,11 +26,12 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
     public DateOnly AsOf => Query.AsOf ?? Today;
 
     /// <summary>The query string that keeps the chosen day and version on the way to another page; empty for today and the version in use.</summary>
-    public string DayQuery => new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.ToQueryString();
+    public string DayQuery { get; private set; } = "";
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         (Query, var faults) = Read();
+        DayQuery = Query.OnlyDay.ToQueryString();
         if (!faults.IsEmpty)
             context.Result = Refuse(faults);
         else if (Query.AsOf is { } chosen)
@@ -47,17 +48,19 @@ public abstract class DayPage(Registry registry, SwedishDay day) : PageModel
 
     /// <summary>The address of a search for one value, on the chosen day.</summary>
     public string SearchFor(string key, string value) =>
-        "/partnerskap" + new PartnershipQuery { AsOf = Query.AsOf, Version = Query.Version }.Toggle(key, value).ToQueryString();
+        "/partnerskap" + Query.OnlyDay.Toggle(key, value).ToQueryString();
 
     /// <summary>A picture of the hits of this page's query.</summary>
-    public Picture Picture(string name) => AllPictures.Draw(name, Scope)!;
+    public Picture Picture(string name) => AllPictures.Get(name, Scope);
 
     /// <returns>Null where nothing of it is dated.</returns>
     public Picture? TimelineOf(Partnership partnership) =>
-        partnership.Timeline.Spans.IsEmpty && partnership.Observations.IsEmpty ? null : RecordTimeline.Of(Scope, partnership);
+        partnership.IsDated ? RecordTimeline.Of(Scope, partnership) : null;
 
     /// <param name="address">Of the page that has the partnerships.</param>
-    public TimelineList TimelinesOf(IEnumerable<Partnership> partnerships, string address) => TimelineList.Of(Scope, partnerships, address + "/tidslinje");
+    /// <returns>Null where there is nothing to see side by side.</returns>
+    public TimelineList? TimelinesOf(IEnumerable<Partnership> partnerships, string address) =>
+        partnerships.Count(row => row.IsDated) > 1 ? TimelineList.Of(Scope, partnerships, address + "/tidslinje") : null;
 
     protected PictureScope Scope => _scope ??= new PictureScope(registry, Query, Today, L);
 

@@ -1,4 +1,3 @@
-using IopRegistry.Search;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Pages.Shared;
 
@@ -7,5 +6,5 @@ namespace IopRegistry.Web.Pages.Statistik;
 /// <summary>The hits of the shared query in pictures; every mark leads to the search behind it.</summary>
 public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(registry, day)
 {
-    public SearchResult Result => Scope.Result;
+    public int Total => Scope.Hits.Length;
 }

@@ -23,7 +23,7 @@ public sealed class RapportenModel(Registry registry, SwedishDay day) : PageMode
 
     public PictureScope Scope { get; private set; } = null!;
 
-    public int Total => Scope.Result.Total;
+    public int Total => Scope.Hits.Length;
 
     public Picture Focus => Bars.Focus(Scope);
 
@@ -31,7 +31,7 @@ public sealed class RapportenModel(Registry registry, SwedishDay day) : PageMode
 
     public int Active => CountWith("status", "active");
 
-    public int WithSeveralFocusAreas => Scope.Result.All.Count(hit => hit.Partnership.FocusAreas.Length > 1);
+    public int WithSeveralFocusAreas => Scope.Hits.Count(hit => hit.Partnership.FocusAreas.Length > 1);
 
     public int OneToThree => CountWith("duration", "1-2", "2-3");
 
@@ -39,7 +39,7 @@ public sealed class RapportenModel(Registry registry, SwedishDay day) : PageMode
 
     public int OverThree => CountWith("duration", "3-5", "5-");
 
-    public int OverThreeInCare => Scope.Result.All.Count(hit => Has(hit, "duration", ["3-5", "5-"]) && hit.Partnership.FocusAreas.Contains(Care));
+    public int OverThreeInCare => Scope.Hits.Count(hit => Has(hit, "duration", ["3-5", "5-"]) && hit.Partnership.FocusAreas.Contains(Care));
 
     public string CareName => Scope.NameOf("focus", Care);
 
@@ -52,14 +52,14 @@ public sealed class RapportenModel(Registry registry, SwedishDay day) : PageMode
         return Page();
     }
 
-    public int CountOf(PlaceKind kind) => Report2023.CountOf(Scope.Result.All, kind);
+    public int CountOf(PlaceKind kind) => Report2023.CountOf(Scope.Hits, kind);
 
     /// <summary>The search for those of the rows that have one of the values.</summary>
     public string AddressOf(string key, params string[] values) => "/partnerskap" + (values.Length == 0 ? _rows : _rows with { Chosen = _rows.Chosen.SetItem(key, [.. values]) }).ToQueryString();
 
     public string OverThreeInCareAddress => "/partnerskap" + (_rows with { Chosen = _rows.Chosen.SetItem("duration", ["3-5", "5-"]).SetItem("focus", [Care]) }).ToQueryString();
 
-    private int CountWith(string key, params string[] values) => Scope.Result.All.Count(hit => Has(hit, key, values));
+    private int CountWith(string key, params string[] values) => Scope.Hits.Count(hit => Has(hit, key, values));
 
     private bool Has(Hit hit, string key, string[] values) => Filter.Get(key).ValuesOf(registry, hit.Partnership, hit.Status.Status).Any(values.Contains);
 }

@@ -22,8 +22,8 @@ internal static class SvgFile
     /// <param name="below">Lines below the drawing.</param>
     public static byte[] Of(Picture picture, string root, params string[] below)
     {
-        var (width, height) = (Size(picture.Drawing, "width"), Size(picture.Drawing, "height"));
-        var inner = new XElement(picture.Drawing);
+        var inner = picture.Draw();
+        var (width, height) = (Size(inner, "width"), Size(inner, "height"));
         inner.Add(Svg.At("x", Margin), Svg.At("y", Head), new XAttribute("overflow", "visible"));
         foreach (var link in inner.Descendants(Svg.Ns + "a"))
             link.SetAttributeValue("href", root + link.Attribute("href")!.Value);

@@ -84,8 +84,6 @@ public static class Tones
         [Perhaps] = [("fill", "none"), ("stroke", "#6a3d86"), ("stroke-width", "2"), ("stroke-dasharray", "2 4")],
     }.ToFrozenDictionary();
 
-    public static IEnumerable<string> All => InFiles.Keys;
-
     /// <exception cref="KeyNotFoundException">A tone that nobody has given a colour.</exception>
     public static IEnumerable<XAttribute> Attributes(string classes) =>
         classes.Split(' ').SelectMany(tone => InFiles[tone]).Select(attribute => new XAttribute(attribute.Name, attribute.Value));

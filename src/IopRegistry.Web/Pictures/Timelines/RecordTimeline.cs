@@ -14,7 +14,7 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
 
     public static Picture Of(PictureScope scope, Partnership partnership) => new(
         "tidslinje", scope.L["Tidslinje"], scope.L["Avtalsperioder och uppgifter längs åren. Tryck på en av dem för att se läget den dag den börjar."],
-        new RecordTimeline(scope, partnership, TimeScale.Around([partnership], scope.AsOf)).Drawing(), TimelineTable.Of(scope, [partnership]))
+        new RecordTimeline(scope, partnership, TimeScale.Around([partnership], scope.AsOf)).Drawing, () => TimelineTable.Of(scope, [partnership]))
     {
         Address = $"/partnerskap/{partnership.Id}/tidslinje",
         Query = scope.DayQuery,
@@ -47,7 +47,7 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
     private XElement Line(Span span, int row)
     {
         var y = Head + row * Row;
-        var words = $"{scope.L.Of(span.Period.Kind)}: {BasisText.PeriodText(span.Period with { Start = span.Period.Start ?? From(span) }, scope.L)}";
+        var words = $"{scope.L.Of(span.Period.Kind)}: {BasisText.PeriodText(span, scope.L)}";
         return To(span.From, Svg.TextAt(0, y + 16, 13.5, $"{(span.From is null ? Tones.Ink : Tones.Link)} {Tones.Halo}", words), PeriodTrack.Of(span, PeriodTrack.LatestActive(partnership), time, y + 22));
     }
 
@@ -58,8 +58,6 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
         var words = seen.ReportedStatus == ReportedStatus.Active ? scope.L["Uppgivet som pågående {0}", day] : scope.L["Uppgivet som avslutat {0}", day];
         return To(seen.ObservedOn, Svg.TextAt(0, y + 16, 13.5, $"{Tones.Link} {Tones.Halo}", words), PeriodTrack.Report(seen, time, y + 20));
     }
-
-    private static Edtf? From(Span span) => span.From is { } from ? Edtf.FromDay(from) : null;
 
     /// <summary>A mark leads to the record as it stood on the day it begins.</summary>
     private XElement To(DateOnly? day, params object?[] marks) => Svg.Element(

@@ -15,9 +15,6 @@ public sealed record TimelineList(Picture Picture, ImmutableArray<TimelineRow> R
     /// <summary>More than these are folded away.</summary>
     public const int Shown = 6;
 
-    /// <summary>Whether there is something to see side by side.</summary>
-    public bool IsTelling => Picture.Table.Rows.DistinctBy(row => row[0].Value).Skip(1).Any();
-
     private const double Width = 680;
     private const double Row = 44;
     private const double Track = PeriodTrack.Height + 6;
@@ -26,25 +23,38 @@ public sealed record TimelineList(Picture Picture, ImmutableArray<TimelineRow> R
     /// <param name="query">Of the address; null where it names the day and no more.</param>
     public static TimelineList Of(PictureScope scope, IEnumerable<Partnership> partnerships, string address, string? query = null)
     {
-        ImmutableArray<Partnership> rows = [.. partnerships.OrderBy(row => row.Timeline.FirstStart is null).ThenBy(row => row.Timeline.FirstStart).ThenBy(row => row.Title, Words.Alphabet)];
+        var rows = Ordered(partnerships);
         var time = TimeScale.Around(rows, scope.AsOf);
-        var picture = new Picture("tidslinje", scope.L["Tidslinje"], scope.L["Partnerskapens avtalsperioder under varandra, de äldsta först."], Whole(scope, rows, time), TimelineTable.Of(scope, rows))
+        return new TimelineList(
+            PictureOf(scope, rows, address, query),
+            [.. rows.Select(row => new TimelineRow(row, $"/partnerskap/{row.Id}{scope.DayQuery}", scope.L.Of(row.Timeline), Svg.Stretching(Width, Track, time.Years(0, Track, isNamed: false), PeriodTrack.Of(row, time, 3), AsOf(scope, time, 0, Track))))],
+            Svg.Stretching(Width, 18, time.Years(0, 0)));
+    }
+
+    /// <summary>Without the lines apart, for a file.</summary>
+    public static Picture PictureOf(PictureScope scope, IEnumerable<Partnership> partnerships, string address) =>
+        PictureOf(scope, Ordered(partnerships), address, null);
+
+    private static Picture PictureOf(PictureScope scope, ImmutableArray<Partnership> rows, string address, string? query) =>
+        new("tidslinje", scope.L["Tidslinje"], scope.L["Partnerskapens avtalsperioder under varandra, de äldsta först."], () => Whole(scope, rows), () => TimelineTable.Of(scope, rows))
         {
             Address = address,
             Query = query ?? scope.DayQuery,
             Note = RecordTimeline.Key(scope, rows),
         };
-        return new TimelineList(
-            picture,
-            [.. rows.Select(row => new TimelineRow(row, $"/partnerskap/{row.Id}{scope.DayQuery}", scope.L.Of(row.Timeline), Svg.Stretching(Width, Track, time.Years(0, Track, isNamed: false), PeriodTrack.Of(row, time, 3), AsOf(scope, time, 0, Track))))],
-            Svg.Stretching(Width, 18, time.Years(0, 0)));
-    }
 
-    private static XElement Whole(PictureScope scope, ImmutableArray<Partnership> rows, TimeScale time) => Svg.Stretching(
-        Width, rows.Length * Row + 20, time.Years(0, rows.Length * Row), AsOf(scope, time, 0, rows.Length * Row),
-        rows.Select((row, index) => Svg.Element(
-            "a", new XAttribute("href", $"/partnerskap/{row.Id}{scope.DayQuery}"),
-            Svg.TextAt(0, index * Row + 14, 13, $"{Tones.Link} {Tones.Halo}", $"{scope.L.TitleOf(row)}. {scope.L.Of(row.Timeline)}"), PeriodTrack.Of(row, time, index * Row + 20))));
+    private static ImmutableArray<Partnership> Ordered(IEnumerable<Partnership> partnerships) =>
+        [.. partnerships.OrderBy(row => row.Timeline.FirstStart is null).ThenBy(row => row.Timeline.FirstStart).ThenBy(row => row.Title, Words.Alphabet)];
+
+    private static XElement Whole(PictureScope scope, ImmutableArray<Partnership> rows)
+    {
+        var time = TimeScale.Around(rows, scope.AsOf);
+        return Svg.Stretching(
+            Width, rows.Length * Row + 20, time.Years(0, rows.Length * Row), AsOf(scope, time, 0, rows.Length * Row),
+            rows.Select((row, index) => Svg.Element(
+                "a", new XAttribute("href", $"/partnerskap/{row.Id}{scope.DayQuery}"),
+                Svg.TextAt(0, index * Row + 14, 13, $"{Tones.Link} {Tones.Halo}", $"{scope.L.TitleOf(row)}. {scope.L.Of(row.Timeline)}"), PeriodTrack.Of(row, time, index * Row + 20))));
+    }
 
     private static XElement? AsOf(PictureScope scope, TimeScale time, double top, double bottom) =>
         time.Has(scope.AsOf) ? Svg.Upright(time.X(scope.AsOf), top, bottom, Tones.AsOf) : null;

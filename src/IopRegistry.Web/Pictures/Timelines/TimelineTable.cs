@@ -18,7 +18,7 @@ internal static class TimelineTable
         var title = new PictureCell(scope.L.TitleOf(partnership), Address: $"/partnerskap/{partnership.Id}{scope.DayQuery}");
         foreach (var span in partnership.Timeline.Spans)
         {
-            var start = span.Period.Start?.ToString() ?? span.From?.ToIso();
+            var start = span.Start?.ToString();
             yield return PictureTable.Row(
                 new(partnership.Id), title, new(Schema.NameOf(span.Period.Kind.ToString()), scope.L.Of(span.Period.Kind)),
                 new(start, start ?? scope.L["inte känt"]), new(span.Period.End, scope.L.Of(span.Period.End)), new(span.Period.SourceId, span.Period.Source.ShortTitle));

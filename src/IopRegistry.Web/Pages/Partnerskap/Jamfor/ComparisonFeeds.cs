@@ -23,10 +23,10 @@ internal static class ComparisonFeeds
             PictureFeeds.Table(query.Shared, about, Timelines(request, hits, query))));
     }
 
-    private static Picture Timelines(FeedRequest request, IReadOnlyList<Hit> hits, ComparisonQuery query)
+    private static PictureFile Timelines(FeedRequest request, IReadOnlyList<Hit> hits, ComparisonQuery query)
     {
         var scope = new PictureScope(request.Registry, new PartnershipQuery { AsOf = request.AsOf(query.Shared) }, request.Day.Today, Words.Swedish);
-        return TimelineList.Of(scope, hits.Select(hit => hit.Partnership), "/partnerskap/jamfor/tidslinje").Picture;
+        return new(TimelineFeeds.Name, () => TimelineList.PictureOf(scope, hits.Select(hit => hit.Partnership), "/partnerskap/jamfor/tidslinje"));
     }
 
     private static IResult Answer(FeedRequest request, IReadOnlyCollection<string> more, Func<Provenance, IReadOnlyList<Hit>, ComparisonQuery, IResult> form)

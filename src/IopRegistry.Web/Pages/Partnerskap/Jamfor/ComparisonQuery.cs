@@ -15,6 +15,9 @@ public sealed record ComparisonQuery(PartnershipQuery Shared, ImmutableArray<str
 
     public IEnumerable<KeyValuePair<string, string>> IdPairs => Ids.Select(id => KeyValuePair.Create("id", id));
 
+    /// <summary>With the day, without the words.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs => IdPairs.Concat(Shared.OnlyDay.Pairs());
+
     /// <summary>For the same comparison elsewhere, with a leading question mark.</summary>
     public string ToQueryString() => QueryOf(Ids);
 
@@ -40,10 +43,5 @@ public sealed record ComparisonQuery(PartnershipQuery Shared, ImmutableArray<str
         return (new ComparisonQuery(shared, given), faults.ToImmutable());
     }
 
-    private string QueryOf(IEnumerable<string> ids)
-    {
-        var day = new PartnershipQuery { AsOf = Shared.AsOf, Version = Shared.Version };
-        var pairs = ids.Select(id => $"id={Uri.EscapeDataString(id)}").Concat(day.Pairs().Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")).ToList();
-        return pairs.Count > 0 ? "?" + string.Join('&', pairs) : "";
-    }
+    private string QueryOf(ImmutableArray<string> ids) => PartnershipQuery.Text((this with { Ids = ids }).Pairs);
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using IopRegistry.Web.Feeds.Changes;
-using IopRegistry.Web.Queries;
 
-namespace IopRegistry.Web.Pages.Shared;
+namespace IopRegistry;
 
 /// <summary>The changes of one day with one reason: the first load of the registry is one line, however many rows it has.</summary>
 /// <param name="Partnerships">Each once; those withdrawn since are left out.</param>
@@ -14,12 +12,14 @@ public sealed record ChangeGroup(DateOnly Day, string Reason, ImmutableArray<Sou
     public bool NamesAll => Partnerships.Length <= MostNamed;
 
     /// <summary>Newest first.</summary>
-    public static ImmutableArray<ChangeGroup> Latest(Registry registry, int most) =>
+    internal static ImmutableArray<ChangeGroup> Latest(Registry registry, int most) =>
     [
-        .. ChangeLog.Of(registry, ChangeQuery.Everything)
-            .GroupBy(entry => (entry.Change.ChangedOn, entry.Change.Reason))
+        .. ToldChanges.Of(registry)
+            .GroupBy(change => (change.ChangedOn, change.Reason))
             .Take(most)
             .Select(group => new ChangeGroup(
-                group.Key.ChangedOn, group.Key.Reason, [.. group.Select(entry => entry.Source).OfType<Source>().Distinct()], [.. group.Select(entry => entry.Partnership).OfType<Partnership>().Distinct()])),
+                group.Key.ChangedOn, group.Key.Reason,
+                [.. group.Select(change => change.SourceId).OfType<string>().Select(registry.FindSource).OfType<Source>().Distinct()],
+                [.. group.Select(change => ToldChanges.PartnershipOf(registry, change)).OfType<Partnership>().Distinct()])),
     ];
 }
