@@ -79,6 +79,9 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
         return await OpenWith(_signedIn);
     }
 
+    /// <summary>A window on another site of this machine's.</summary>
+    internal Task<Tab> OpenAt(Uri root) => OpenWith(null, root: root);
+
     /// <summary>Made for the first test that reads it.</summary>
     internal Task<PageSurvey> Survey() => _survey ??= PageSurvey.Of(this);
 
@@ -107,8 +110,11 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
         });
     }
 
-    private async Task<Tab> OpenWith(string? kept, bool javaScript = true) => await Tab.In(
-        await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Root.ToString(), JavaScriptEnabled = javaScript, Locale = "sv-SE", StorageState = kept }), Root);
+    private async Task<Tab> OpenWith(string? kept, bool javaScript = true, Uri? root = null)
+    {
+        root ??= Root;
+        return await Tab.In(await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = root.ToString(), JavaScriptEnabled = javaScript, Locale = "sv-SE", StorageState = kept }), root);
+    }
 }
 
 [CollectionDefinition(Name)]

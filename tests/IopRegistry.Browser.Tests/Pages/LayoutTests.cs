@@ -30,6 +30,23 @@ public class LayoutTests(BrowserSite site)
         tab.AssertQuiet();
     }
 
+    /// <summary>All that a browser asks for, whatever leads to it, compressed as it asks for it over https: what the issue allows.</summary>
+    [BrowserFact]
+    public async Task The_start_page_is_small_with_all_that_a_browser_fetches_for_it()
+    {
+        await using var tab = await site.Open("/");
+        await tab.Page.Mouse.WheelAsync(0, 10_000);
+        await tab.Page.FocusAsync("#q");
+        var parts = await tab.Page.EvaluateAsync<string[]>("[...new Set([location.href, document.querySelector('link[rel=icon]').href, ...performance.getEntriesByType('resource').map(entry => entry.name)])]");
+        Assert.Contains(parts, part => part.Contains("/site.css", StringComparison.Ordinal));
+        var sizes = new Dictionary<string, int>();
+        foreach (var part in parts)
+            sizes[part] = await Transferred(part);
+        var said = string.Join(", ", sizes.Select(size => $"{size.Key} {size.Value}"));
+        Assert.True(sizes.Values.Sum() is > 10_000 and < 60_000, said);
+        Assert.True(sizes.Where(size => size.Key.Contains(".js", StringComparison.Ordinal)).Sum(size => size.Value) is > 0 and < 8_000, said);
+    }
+
     [BrowserFact]
     public async Task The_filters_say_how_many_hits_they_would_give_and_then_give_as_many()
     {
@@ -45,5 +62,14 @@ public class LayoutTests(BrowserSite site)
 
         await Assertions.Expect(tab.Page.GetByTestId("result-count")).ToHaveTextAsync($"{active} partnerskap");
         tab.AssertQuiet();
+    }
+
+    private async Task<int> Transferred(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var answer = await site.Http.SendAsync(request);
+        Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 }

@@ -31,7 +31,7 @@ public class MarkupTests(BrowserSite site)
     /// <summary>A browser only where it takes one.</summary>
     private async Task<byte[]> Markup(Tab tab, PageType page)
     {
-        if (page.Then is null && !page.Address.StartsWith("/redaktion", StringComparison.Ordinal))
+        if (page.Then is null && !PageTypes.IsDesk(page))
         {
             using var answer = await site.Http.GetAsync(new Uri(page.Address, UriKind.Relative));
             Assert.Equal((page.Status, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));

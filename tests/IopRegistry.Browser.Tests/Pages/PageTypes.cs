@@ -35,6 +35,8 @@ internal static class PageTypes
         new("arende-konflikt", $"/redaktion/arende/{site.Sent.Approved}", 409, PageSteps.DecideLate), new("logg", "/redaktion/logg"), new("konto", "/redaktion/konto"),
     ];
 
+    public static bool IsDesk(PageType page) => page.Address.StartsWith("/redaktion", StringComparison.Ordinal);
+
     public static IEnumerable<PageType> All(BrowserSite site) => Public(site).Concat(Desk(site));
 
     public static IEnumerable<PageType> English(BrowserSite site) => Public(site).Select(page => page.InEnglish);

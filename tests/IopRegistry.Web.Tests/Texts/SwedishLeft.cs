@@ -9,6 +9,9 @@ internal static partial class SwedishLeft
 {
     private static readonly string[] Spoken = ["aria-label", "alt", "placeholder", "title"];
 
+    /// <summary>Texts of ours that are written otherwise in English, whatever words they have.</summary>
+    private static readonly HashSet<string> Known = [.. TextKeys.Entries.Where(entry => entry.Key != entry.English).Select(entry => entry.Key)];
+
     public static IEnumerable<string> On(IHtmlDocument page)
     {
         foreach (var text in page.Body!.Descendants<IText>().Where(text => !IsMarked(text.ParentElement!) && IsSwedish(text.Data)))
@@ -20,8 +23,19 @@ internal static partial class SwedishLeft
         }
     }
 
-    /// <summary>Texts of ours that are written otherwise in English, whatever words they have.</summary>
-    private static readonly HashSet<string> Known = [.. TextKeys.Entries.Where(entry => entry.Key != entry.English).Select(entry => entry.Key)];
+    /// <summary>A text of ours that says it is in Swedish is one that somebody forgot to translate, and has hidden from the search above.</summary>
+    public static IEnumerable<string> HiddenOn(IHtmlDocument page) => page.Body!.QuerySelectorAll("[lang=sv], [lang=sv] *").Where(element => element.Closest("[lang]")!.GetAttribute("lang") == "sv")
+        .SelectMany(element => element.ChildNodes.OfType<IText>().Select(text => text.Data).Concat(Spoken.Select(element.GetAttribute).OfType<string>()).Append(element.TextContent))
+        .Where(text => IsOurs(text.Trim())).Select(text => text.Trim()).Distinct();
+
+    private static bool IsOurs(string text) => text.Length > 0 && (Known.Contains(text) || s_sentences.Any(sentence => sentence.IsMatch(text)));
+
+    /// <summary>Those with arguments, where enough of their own is left to know them by.</summary>
+    private static readonly Regex[] s_sentences =
+    [
+        .. Known.Where(key => TextKeys.Placeholders(key).Length > 0 && Regex.Replace(key, @"\{\d[^}]*\}", "").Count(char.IsLetter) > 7)
+            .Select(key => new Regex($"^{Regex.Replace(Regex.Escape(key), @"\\\{\d[^}]*\}", ".+")}$", RegexOptions.CultureInvariant | RegexOptions.Singleline)),
+    ];
 
     public static bool IsSwedish(string text) => Swedish().IsMatch(text) || Known.Contains(text.Trim());
 
