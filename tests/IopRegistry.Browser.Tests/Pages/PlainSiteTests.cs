@@ -25,7 +25,7 @@ public class PlainSiteTests(BrowserSite browser)
             }
 
             found.AddRange((await Axe.ViolationsOn(tab.Page)).Select(violation => $"{address}: {violation}"));
-            Assert.NotEqual("rgba(0, 0, 0, 0)", await tab.Page.Locator("main .ds-button").First.EvaluateAsync<string>("button => getComputedStyle(button).backgroundColor"));
+            Assert.Equal("1px solid", await tab.Page.Locator("main .ds-button").First.EvaluateAsync<string>("button => getComputedStyle(button).border.split(' ').slice(0, 2).join(' ')"));
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));

@@ -11,7 +11,7 @@ namespace IopRegistry.Browser.Tests.Pages;
 
 /// <summary>What senders and editors did before the tests began: a correction in every state, a record that is withdrawn, two versions of the data.</summary>
 /// <param name="Before">The version before a correction was published, and the one after.</param>
-public sealed record SentCorrections(string WaitingReceipt, string AskedReceipt, string DecidedReceipt, string Waiting, string Approved, string Published, string Before, string After)
+public sealed record SentCorrections(string WaitingReceipt, string AskedReceipt, string DecidedReceipt, string Waiting, string Approved, string Published, string PublishedRecord, string Before, string After)
 {
     public const string Withdrawn = "borttagen-post";
 
@@ -40,7 +40,7 @@ public sealed record SentCorrections(string WaitingReceipt, string AskedReceipt,
         Assert.Equal(decides[0].Id, Assert.Single(report.Published));
         live.Reload(TimeProvider.System.GetUtcNow());
         await Approve(site, approves[0]);
-        return new SentCorrections(waiting, asked, decided, waits[0].Id, approves[0].Id, decides[0].Id, before.Version.Id, live.Current.Version.Id);
+        return new SentCorrections(waiting, asked, decided, waits[0].Id, approves[0].Id, decides[0].Id, records[3], before.Version.Id, live.Current.Version.Id);
     }
 
     private static Proposal Extended(string id) =>

@@ -24,9 +24,15 @@ internal static partial class SwedishLeft
     }
 
     /// <summary>A text of ours that says it is in Swedish is one that somebody forgot to translate, and has hidden from the search above.</summary>
-    public static IEnumerable<string> HiddenOn(IHtmlDocument page) => page.Body!.QuerySelectorAll("[lang=sv], [lang=sv] *").Where(element => element.Closest("[lang]")!.GetAttribute("lang") == "sv")
-        .SelectMany(element => element.ChildNodes.OfType<IText>().Select(text => text.Data).Concat(Spoken.Select(element.GetAttribute).OfType<string>()).Append(element.TextContent))
-        .Where(text => IsOurs(text.Trim())).Select(text => text.Trim()).Distinct();
+    /// <param name="quoted">Words of the data that we use ourselves.</param>
+    public static IEnumerable<string> HiddenOn(IHtmlDocument page, IReadOnlySet<string> quoted) =>
+        from element in page.Body!.QuerySelectorAll("[lang=sv], [lang=sv] *")
+        // Texts of the data have headings like ours, and so have the passages of them that a search found.
+        where element.Closest("[lang]")!.GetAttribute("lang") == "sv" && element.Closest(".markdown, [data-testid^=text-]") is null
+        from said in element.ChildNodes.OfType<IText>().Select(text => text.Data).Concat(Spoken.Select(element.GetAttribute).OfType<string>()).Append(element.TextContent)
+        let text = said.Trim()
+        where IsOurs(text) && !quoted.Contains(text)
+        select text;
 
     private static bool IsOurs(string text) => text.Length > 0 && (Known.Contains(text) || s_sentences.Any(sentence => sentence.IsMatch(text)));
 
