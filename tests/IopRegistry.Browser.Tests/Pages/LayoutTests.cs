@@ -57,7 +57,7 @@ public class LayoutTests(BrowserSite site)
         var active = site.Registry.Partnerships.Count(row => row.On(today).Status == Status.Active);
 
         await Assertions.Expect(button).ToHaveTextAsync($"Visa {active} träffar");
-        await Assertions.Expect(tab.Page.Locator("[data-count-says]")).ToHaveTextAsync($"Visa {active} träffar");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status).And(tab.Page.Locator("[data-count-says]"))).ToHaveTextAsync($"Visa {active} träffar");
         await button.ClickAsync();
 
         await Assertions.Expect(tab.Page.GetByTestId("result-count")).ToHaveTextAsync($"{active} partnerskap");
