@@ -24,6 +24,9 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>What scripts threw or wrote to the console as errors, and what the page asked for and did not get.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
+    /// <summary>The latest page itself, also where a form's answer was it.</summary>
+    public IResponse? Document { get; private set; }
+
     internal static async Task<Tab> In(IBrowserContext context, Uri site)
     {
         await context.AddInitScriptAsync(Watch);
@@ -39,7 +42,9 @@ public sealed class Tab : IAsyncDisposable
         // A page that is meant to answer 400 or 404 tells its test in the answer to Go.
         context.Response += (_, response) =>
         {
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            if (response.Request.IsNavigationRequest)
+                tab.Document = response;
+            else if (response.Status >= 400)
                 tab._errors.Add($"{response.Url} answered {response.Status}");
         };
         context.Request += (_, request) =>

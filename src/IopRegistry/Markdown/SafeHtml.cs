@@ -88,9 +88,11 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
             Attribute("id", idPrefix + footnote);
         foreach (var (attribute, value) in HtmlAllowList.Attributes(element, name, idPrefix))
             Attribute(attribute, value);
-        // A wide table scrolls in its own box, which must be within reach of a keyboard.
+        // A wide table scrolls in its own box, which must be within reach of a keyboard and say what it is: what its heading says.
         if (name == "table")
             Attribute("tabindex", "0");
+        if (name == "table" && _toc.Count > 0)
+            Attribute("aria-labelledby", _toc[^1].Id);
         _html.Append('>');
         // Cells and lines are words apart in the plain text.
         if (name is "td" or "th" or "br")

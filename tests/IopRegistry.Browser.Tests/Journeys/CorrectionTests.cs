@@ -1,4 +1,3 @@
-using IopRegistry.Web.Tests.Pages.Rattelser;
 using Microsoft.Playwright;
 
 namespace IopRegistry.Browser.Tests.Journeys;
@@ -21,7 +20,7 @@ public sealed class CorrectionTests
         Assert.Empty(await sender.Page.Context.CookiesAsync());
 
         await using var editor = await site.Open("/redaktion", javaScript);
-        await SignIn(editor.Page, await site.AddEditor("ella"));
+        await editor.Page.SignIn("ella", await site.AddEditor("ella"));
         await Assertions.Expect(editor.Page.GetByTestId("waiting")).ToContainTextAsync("1 väntar");
         await editor.Page.GetByTestId("item").GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(editor.Page.GetByTestId("diff-row")).ToHaveCountAsync(3);
@@ -55,17 +54,5 @@ public sealed class CorrectionTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Skicka" }).ClickAsync();
         await page.GetByTestId("state").WaitForAsync();
         return new Uri(page.Url).AbsolutePath;
-    }
-
-    private static async Task SignIn(IPage page, string password)
-    {
-        await page.FillAsync("#namn", "ella");
-        await page.FillAsync("#losenord", password);
-        await page.GetByTestId("sign-in").GetByRole(AriaRole.Button).ClickAsync();
-        var key = await page.GetByTestId("key").TextContentAsync();
-        await page.FillAsync("#kod", Codes.Of(key!));
-        await page.GetByTestId("set-up").GetByRole(AriaRole.Button).ClickAsync();
-        await page.GetByTestId("recovery-codes").WaitForAsync();
-        await page.GotoAsync("/redaktion");
     }
 }

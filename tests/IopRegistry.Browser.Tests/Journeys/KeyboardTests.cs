@@ -14,6 +14,7 @@ public class KeyboardTests(BrowserSite site)
         await tab.Page.Keyboard.TypeAsync("goteb");
         await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
 
+        await Assertions.Expect(tab.Page.Locator("form[role=search] [role=status]").First).Not.ToBeEmptyAsync();
         await tab.Page.Keyboard.PressAsync("ArrowDown");
         var chosen = tab.Page.Locator("[role=option][aria-selected=true]");
         await Assertions.Expect(chosen).ToHaveCountAsync(1);
@@ -70,16 +71,26 @@ public class KeyboardTests(BrowserSite site)
         Assert.Equal("innehall", await tab.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
+    [BrowserFact]
+    public async Task The_way_past_the_menu_is_seen_when_it_has_the_focus()
+    {
+        await using var tab = await site.Open("/om/iop");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        var box = await tab.Page.Locator(".ds-skip-link").BoundingBoxAsync();
+
+        Assert.True(box is { X: >= 0, Y: >= 0, Width: > 60, Height: >= 24 });
+    }
+
     private static async Task<ILocator> TabTo(IPage page, string selector)
     {
-        var target = page.Locator(selector);
-        for (var i = 0; i < 30; i++)
+        var target = page.Locator(selector).First;
+        for (var i = 0; i < 150; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
                 return target;
         }
 
-        throw new InvalidOperationException($"Thirty steps with Tab do not reach {selector}.");
+        throw new InvalidOperationException($"A hundred and fifty steps with Tab do not reach {selector}.");
     }
 }

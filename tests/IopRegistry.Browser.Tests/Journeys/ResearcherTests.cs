@@ -31,4 +31,34 @@ public class ResearcherTests(BrowserSite site)
         await Assertions.Expect(page.GetByTestId("result-count")).ToHaveTextAsync($"{expected} partnerskap");
         tab.AssertQuiet();
     }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_a_search_to_every_form_of_it_and_to_what_the_columns_mean(bool javaScript)
+    {
+        await using var tab = await site.Open("/partnerskap?county=14&asof=2023-04-01", javaScript);
+        var page = tab.Page;
+        var expected = site.Registry.Partnerships.Count(row => row.Places.Any(place => place.CountyCode == "14"));
+        foreach (var form in new[] { "csv", "xlsx", "json", "jsonl" })
+        {
+            var answer = await page.Context.APIRequest.GetAsync((await page.GetByTestId($"download-{form}").GetAttributeAsync("href"))!);
+            Assert.True(answer.Ok, form);
+            var rows = form switch
+            {
+                "csv" => (await answer.TextAsync()).Count(letter => letter == '\n') - 1,
+                "jsonl" => (await answer.TextAsync()).Count(letter => letter == '\n'),
+                "json" => (await answer.JsonAsync())!.Value.GetProperty("total").GetInt32(),
+                _ => (await answer.BodyAsync()).AsSpan().StartsWith("PK"u8) ? expected : 0,
+            };
+            Assert.Equal((form, expected), (form, rows));
+        }
+
+        await page.ClickAsync(".site-header a[href='/data']");
+        var dcat = await page.Context.APIRequest.GetAsync((await page.Locator("main a[href^='/data/dcat.rdf']").GetAttributeAsync("href"))!);
+        Assert.Contains("dcat:Dataset", await dcat.TextAsync(), StringComparison.Ordinal);
+        await page.ClickAsync("main a[href='/data/ordbok'] >> nth=0");
+        await Assertions.Expect(page.Locator("#periods")).ToBeVisibleAsync();
+        tab.AssertQuiet();
+    }
 }

@@ -19,16 +19,16 @@ public class ScreenshotTests(BrowserSite site)
     public async Task Every_page_type_is_written_to_the_folder()
     {
         var folder = Folder ?? Directory.CreateTempSubdirectory("iop-pictures-").FullName;
-        var pages = Folder is null ? PageTypes.All.Take(1) : PageTypes.All.Concat(PageTypes.Desk).Concat(PageTypes.English.Take(9));
-        await using var tab = await site.Open();
-        foreach (var (name, address) in pages)
+        var pages = Folder is null ? PageTypes.All(site).Take(1) : PageTypes.All(site).Concat(PageTypes.English(site).Take(9));
+        await using var tab = await site.OpenSignedIn();
+        foreach (var page in pages)
         {
+            await tab.Show(page);
             foreach (var (width, theme) in from width in new[] { 360, 768, 1280 } from theme in new[] { ColorScheme.Light, ColorScheme.Dark } select (width, theme))
             {
                 await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
                 await tab.Page.SetViewportSizeAsync(width, 900);
-                await tab.Go(address);
-                var file = Path.Combine(folder, $"{name}-{width}-{theme.ToString().ToLowerInvariant()}.png");
+                var file = Path.Combine(folder, $"{page.Name}-{width}-{theme.ToString().ToLowerInvariant()}.png");
                 await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
                 Assert.InRange(new FileInfo(file).Length, 1_000, long.MaxValue);
             }

@@ -21,7 +21,7 @@ internal static class Addresses
         .SelectMany(source => source.Endpoints)
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .Select(endpoint => "/" + Filled(endpoint.RoutePattern.RawText!, site.Registry))
+        .Select(endpoint => "/" + Filled(endpoint.RoutePattern.RawText!, site))
         .Distinct()
         .Order(StringComparer.Ordinal);
 
@@ -32,21 +32,22 @@ internal static class Addresses
             operation.Path, (path, name) => path.Replace($"{{{name}}}", examples.Path(operation, name), StringComparison.Ordinal)));
     }
 
-    private static string Filled(string pattern, Registry registry)
+    private static string Filled(string pattern, BrowserSite site)
     {
         var folder = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : "";
         var address = pattern.TrimStart('/')
             .Replace("{status:int}", "404", StringComparison.Ordinal)
             .Replace("{slug}", "iop", StringComparison.Ordinal)
-            .Replace("{receipt}", "finns-inte", StringComparison.Ordinal)
+            .Replace("{receipt}", site.Sent.AskedReceipt, StringComparison.Ordinal)
             .Replace("{code}", "0180", StringComparison.Ordinal)
             .Replace("{id}", folder switch
             {
                 "partnerskap" => Partnership,
-                "organisationer" => registry.Rows.Organisations[0].Id,
-                "namnder" => registry.Rows.Units[0].Id,
-                // No correction has been sent in here: pages that answer that it is not there.
-                "rattelser" or "redaktion" => "finns-inte",
+                "organisationer" => site.Registry.Rows.Organisations[0].Id,
+                "namnder" => site.Registry.Rows.Units[0].Id,
+                "rattelser" => site.Sent.Published,
+                // Closed: the way to sign in.
+                "redaktion" => site.Sent.Waiting,
                 _ => "{id}",
             }, StringComparison.Ordinal);
         return address.Contains('{', StringComparison.Ordinal) ? throw new InvalidOperationException($"What stands for the braces of {pattern}? Add it here.") : address;

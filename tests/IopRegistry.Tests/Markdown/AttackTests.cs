@@ -18,7 +18,7 @@ public class AttackTests
         ["li"] = ["id"],
         ["th"] = ["scope", "class"],
         ["td"] = ["class"],
-        ["table"] = ["tabindex"],
+        ["table"] = ["tabindex", "aria-labelledby"],
         ["div"] = ["class", "role"],
         ["h2"] = ["id"],
         ["h3"] = ["id"],

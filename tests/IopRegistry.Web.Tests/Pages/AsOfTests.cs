@@ -8,8 +8,15 @@ public sealed class AsOfTests(TestSite site)
 {
     private const string Record = "/partnerskap/boras-motesplats-aldre-guldkanten";
 
-    public static TheoryData<string> DayPages =>
-        ["/partnerskap", Record, "/statistik", "/organisationer/goteborgs-stad", "/platser/1480", "/namnder/" + Unit];
+    public static TheoryData<string> DayPages => [.. Days];
+
+    private static string[] Days =>
+        ["/", "/partnerskap", Record, Compared, "/statistik", "/organisationer/goteborgs-stad", "/platser/1480", "/namnder/" + Unit];
+
+    /// <summary>Also those that are the same on every day, and lead to pages that are not.</summary>
+    public static TheoryData<string> KeepingPages => [.. Days, Record + "/insyn"];
+
+    private static string Compared => "/partnerskap/jamfor?id=varmland-forebygga-sjalvmord-suicide-zero&id=boras-motesplats-aldre-guldkanten";
 
     private static string Unit => "goteborg-socialforvaltningen-centrum";
 
@@ -18,14 +25,14 @@ public sealed class AsOfTests(TestSite site)
     public async Task Today_is_the_day_unless_another_is_chosen_and_both_are_said_in_words(string path)
     {
         Assert.Contains("Läget i dag, 21 november 2026", (await site.Get(path)).One("asof").Text(), StringComparison.Ordinal);
-        Assert.Contains("Läget 1 april 2023, enligt det vi vet i dag", (await site.Get(path + "?asof=2023-04-01")).One("asof").Text(), StringComparison.Ordinal);
+        Assert.Contains("Läget 1 april 2023, enligt det vi vet i dag", (await site.Get(On(path, "2023-04-01"))).One("asof").Text(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [MemberData(nameof(DayPages))]
+    [MemberData(nameof(KeepingPages))]
     public async Task Every_link_to_a_page_of_a_day_keeps_the_day_but_those_that_choose_one(string path)
     {
-        var page = await site.Get(path + "?asof=2022-06-30");
+        var page = await site.Get(On(path, "2022-06-30"));
         // The chosen day is itself a choice of the search that can be taken away.
         var choosing = page.QuerySelectorAll(".chips a, .filter-apply a");
         var links = page.QuerySelectorAll("a[href^='/']").Except(choosing).Where(link => link.GetAttribute("data-testid") is not ("step" or "permanent")).Select(link => link.Href()).Distinct().ToList();
@@ -33,7 +40,7 @@ public sealed class AsOfTests(TestSite site)
         foreach (var link in dayless.Where(link => !Path.HasExtension(link.Split('?')[0])).Distinct())
         {
             // A page that would take the day should have been given it.
-            using var response = await site.Http.GetAsync(new Uri(link + (link.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "asof=2022-06-30", UriKind.Relative));
+            using var response = await site.Http.GetAsync(new Uri(On(link, "2022-06-30"), UriKind.Relative));
             var shows = response.StatusCode == HttpStatusCode.OK && (await response.Content.ReadAsStringAsync()).Contains("data-testid=\"asof\"", StringComparison.Ordinal);
             Assert.False(shows, $"{path} leads to {link} and forgets the day");
         }
@@ -93,4 +100,6 @@ public sealed class AsOfTests(TestSite site)
             Assert.DoesNotContain(page.QuerySelectorAll("a"), link => link.Href().Contains("asof=", StringComparison.Ordinal));
         }
     }
+
+    private static string On(string address, string day) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof={day}";
 }

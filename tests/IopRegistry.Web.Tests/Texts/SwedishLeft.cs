@@ -9,6 +9,9 @@ internal static partial class SwedishLeft
 {
     private static readonly string[] Spoken = ["aria-label", "alt", "placeholder", "title"];
 
+    /// <summary>Texts of ours that are written otherwise in English, whatever words they have.</summary>
+    private static readonly HashSet<string> Known = [.. TextKeys.Entries.Where(entry => entry.Key != entry.English).Select(entry => entry.Key)];
+
     public static IEnumerable<string> On(IHtmlDocument page)
     {
         foreach (var text in page.Body!.Descendants<IText>().Where(text => !IsMarked(text.ParentElement!) && IsSwedish(text.Data)))
@@ -20,8 +23,25 @@ internal static partial class SwedishLeft
         }
     }
 
-    /// <summary>Texts of ours that are written otherwise in English, whatever words they have.</summary>
-    private static readonly HashSet<string> Known = [.. TextKeys.Entries.Where(entry => entry.Key != entry.English).Select(entry => entry.Key)];
+    /// <summary>A text of ours that says it is in Swedish is one that somebody forgot to translate, and has hidden from the search above.</summary>
+    /// <param name="quoted">Words of the data that we use ourselves.</param>
+    public static IEnumerable<string> HiddenOn(IHtmlDocument page, IReadOnlySet<string> quoted) =>
+        from element in page.Body!.QuerySelectorAll("[lang=sv], [lang=sv] *")
+        // Texts of the data have headings like ours, and so have the passages of them that a search found.
+        where element.Closest("[lang]")!.GetAttribute("lang") == "sv" && element.Closest(".markdown, [data-testid^=text-]") is null
+        from said in element.ChildNodes.OfType<IText>().Select(text => text.Data).Concat(Spoken.Select(element.GetAttribute).OfType<string>()).Append(element.TextContent)
+        let text = said.Trim()
+        where IsOurs(text) && !quoted.Contains(text)
+        select text;
+
+    private static bool IsOurs(string text) => text.Length > 0 && (Known.Contains(text) || s_sentences.Any(sentence => sentence.IsMatch(text)));
+
+    /// <summary>Those with arguments, where enough of their own is left to know them by.</summary>
+    private static readonly Regex[] s_sentences =
+    [
+        .. Known.Where(key => TextKeys.Placeholders(key).Length > 0 && Regex.Replace(key, @"\{\d[^}]*\}", "").Count(char.IsLetter) > 7)
+            .Select(key => new Regex($"^{Regex.Replace(Regex.Escape(key), @"\\\{\d[^}]*\}", ".+")}$", RegexOptions.CultureInvariant | RegexOptions.Singleline)),
+    ];
 
     public static bool IsSwedish(string text) => Swedish().IsMatch(text) || Known.Contains(text.Trim());
 
