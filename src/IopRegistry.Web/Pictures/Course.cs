@@ -85,7 +85,7 @@ internal sealed class Course
     /// <summary>Pale below, so that numbers can be read on it, and an edge that stands out.</summary>
     private IEnumerable<XElement> Areas(string tone, Func<CourseStep, int> count, double bottom)
     {
-        foreach (var (step, next) in _course.Steps.Zip(_course.Steps.Skip(1).Select(next => next.From).Append(_course.Last.AddDays(1))).Where(pair => count(pair.First) > 0))
+        foreach (var (step, next) in _course.Shown.Zip(_course.Shown.Skip(1).Select(next => next.From).Append(_course.Last.AddDays(1))).Where(pair => count(pair.First) > 0))
         {
             var (x, end, top) = (_time.X(step.From), _time.X(next), bottom - Scaled(count(step)));
             yield return Svg.Bar(x, end, top, bottom - top, $"{tone} {Tones.Pale}", new XAttribute("shape-rendering", "crispEdges"));
@@ -129,7 +129,7 @@ internal sealed class Course
     private PictureTable Table() => new(
         [new("from", _scope.L["Från och med"]), new("active", _scope.L["Pågår"]) { IsNumber = true }, new("unknown", _scope.L["Okänt"]) { IsNumber = true }],
         [
-            .. _course.Steps.Select(step => PictureTable.Row(
+            .. _course.Shown.Select(step => PictureTable.Row(
                 new(step.From),
                 new(step.Active, Address: AddressOf(step.From, Status.Active)),
                 new(step.Unknown, Address: AddressOf(step.From, Status.Unknown)))),
