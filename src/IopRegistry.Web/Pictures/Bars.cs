@@ -32,7 +32,7 @@ internal static class Bars
         [.. Of(scope, "year").OrderBy(bar => bar.Value == Filter.MissingValue).ThenBy(bar => bar.Value, StringComparer.Ordinal)]);
 
     public static Picture Focus(PictureScope scope) => Draw(
-        scope, "fokus", scope.L["Vad de handlar om"], scope.L["Ett partnerskap kan ha upp till tre fokusområden, så summan är större än antalet partnerskap."], "focus",
+        scope, "fokus", scope.L["Vad de handlar om"], scope.L["Ett partnerskap kan ha upp till tre fokusområden, så summan kan vara större än antalet partnerskap."], "focus",
         [.. Of(scope, "focus")]);
 
     public static Picture Durations(PictureScope scope)

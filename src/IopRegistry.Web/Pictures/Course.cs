@@ -118,7 +118,7 @@ internal sealed class Course
         yield return Svg.Upright(x, Head - 15, UnknownBottom, Tones.AsOf);
         yield return Svg.Link(
             AddressOf(_scope.AsOf, Status.Active), step.Active,
-            Svg.TextAt(x, Head - 20, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], x > 0.5 ? Svg.Anchor("end") : null));
+            Svg.TextAt(x, Head - 20, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], Svg.AnchorAt(x)));
     }
 
     /// <returns>Null where the query chooses by the status of its own day: no search asks for two days.</returns>

@@ -3,7 +3,6 @@ using IopRegistry.Search;
 using IopRegistry.Web.Feeds.Csv;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;
-using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
 using IopRegistry.Web.Pictures.Timelines;
 using IopRegistry.Web.Queries;
@@ -29,7 +28,7 @@ internal static class PictureFeeds
         if (faults.Length > 0)
             return Problem.BadQuery(faults);
         // A file is read on another day than it was drawn, so its links name the day.
-        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, Words.Swedish);
+        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, request.Words);
         return AllPictures.Draw(request.Route("picture"), scope) is { } picture ? form(request, query, picture) : Problem.NotFound(request.Route("picture"));
     }
 
@@ -38,11 +37,11 @@ internal static class PictureFeeds
     /// <param name="about">With the day that the picture shows.</param>
     public static IResult Drawing(FeedRequest request, Provenance about, Picture picture)
     {
-        var day = about.AsOf!.Value;
+        var (day, words) = (about.AsOf!.Value, request.Words);
         var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(
-            picture, request.Root, $"IOP-registret, läget {Words.Swedish.Of(day)} enligt version {about.Version.Id}. CC BY 4.0.", about.Permanent)) with
+            picture, request.Root, words, words["IOP-registret, läget {0} enligt version {1}. CC BY 4.0.", words.Of(day), about.Version.Id], about.Permanent)) with
         {
-            FileName = $"{picture.Id}-{day.ToIso()}-version-{about.Version.Id}.svg",
+            FileName = $"{picture.Id}-{day.ToIso()}-version-{about.Version.Id}{(words.IsSwedish ? "" : "-" + words.Code)}.svg",
         };
         return new FeedResult(form, about);
     }

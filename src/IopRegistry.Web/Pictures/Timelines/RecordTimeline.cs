@@ -71,6 +71,6 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
             yield break;
         var x = time.X(scope.AsOf);
         yield return Svg.Upright(x, Head - 6, Bottom, Tones.AsOf);
-        yield return Svg.TextAt(x, 14, 13, $"{Tones.Ink} {Tones.Strong}", scope.L.Of(scope.AsOf), x > 0.75 ? Svg.Anchor("end") : x > 0.25 ? Svg.Anchor("middle") : null);
+        yield return Svg.TextAt(x, 14, 13, $"{Tones.Ink} {Tones.Strong}", scope.L.Of(scope.AsOf), Svg.AnchorAt(x));
     }
 }
