@@ -23,7 +23,7 @@ internal static class Bars
     public static Picture Statuses(PictureScope scope)
     {
         var counts = scope.Result.All.CountBy(hit => hit.Status.Status).ToDictionary();
-        return Draw(scope, "status", scope.L["Hur det står till med dem"], scope.L["Status den valda dagen. Reglerna står under Metod och källor."], "status",
+        return Draw(scope, "status", scope.L["Status den valda dagen"], scope.L["Hur vi räknar ut status står under Metod och källor."], "status",
             [.. Enum.GetValues<Status>().Select(status => Bar(scope, "status", Schema.NameOf(status.ToString()), counts.GetValueOrDefault(status)) with { Tone = "bar-" + Schema.NameOf(status.ToString()) })]);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Course
         var course = new Course(scope);
         return new Picture(
             "over-tid", scope.L["Pågående partnerskap över tid"],
-            scope.L["Så många av de kända partnerskapen pågick varje dag, enligt de perioder vi känner till i dag. Under dem står de som vi inte vet något om den dagen."],
+            scope.L["Så många av de kända partnerskapen pågick varje dag, enligt de perioder vi känner till i dag. Nederst visas de vars status är okänd den dagen."],
             course.Drawing(), course.Table())
         {
             Address = "/statistik/over-tid",
@@ -58,7 +58,7 @@ internal sealed class Course
         Width, UnknownBottom + 4,
         Shade(), Grid(), _time.Years(Head, Bottom),
         Areas(Tones.Active, step => step.Active, Bottom),
-        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _scope.L["Vet vi inte"]),
+        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _scope.L["Okänd status"]),
         Areas(Tones.Unknown, step => step.Unknown, UnknownBottom),
         Svg.Level(UnknownBottom, Tones.Grid),
         _time.NewYears.SelectMany(Marks), AsOf());
@@ -105,7 +105,7 @@ internal sealed class Course
         if (step.Unknown > 0)
         {
             yield return Svg.Link(
-                AddressOf(day, Status.Unknown), step.Unknown, _scope.L["{0}: {1} vet vi inte om", _scope.L.Of(day), step.Unknown],
+                AddressOf(day, Status.Unknown), step.Unknown, _scope.L["{0}: {1} med okänd status", _scope.L.Of(day), step.Unknown],
                 Svg.Bar(left, x + year / 2, Math.Min(UnknownBottom - Scaled(_mostUnknown), UnknownBottom - 24), Math.Max(Scaled(_mostUnknown), 24), Tones.Hit), Svg.Dot(x, UnknownBottom - Scaled(step.Unknown), 4, Tones.Dot));
         }
     }

@@ -21,7 +21,7 @@ public sealed class IndexTests(TestSite site)
         var page = await site.Get("/");
 
         Assert.Contains("om de har förlängts vet vi oftast inte.", page.One("situation").Text(), StringComparison.Ordinal);
-        Assert.Contains("Det mesta vi vet kommer från en kartläggning", page.One("survey").Text(), StringComparison.Ordinal);
+        Assert.Contains("Det mesta vi vet kommer från en undersökning", page.One("survey").Text(), StringComparison.Ordinal);
         Assert.Contains("/?asof=2023-04-01", page.One("survey").QuerySelectorAll("a").Select(link => link.Href()));
     }
 
