@@ -24,8 +24,8 @@ public sealed class KeptOnLinksTests(TwoVersions site) : IClassFixture<TwoVersio
         var page = await Page($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}version={site.A}");
         var links = page.QuerySelectorAll("a[href^='/']")
             .Where(link => !link.HasAttribute("hreflang") && !link.Matches("[data-testid=old-version] a") && !Present.Any(place => link.GetAttribute("href")!.StartsWith(place, StringComparison.Ordinal)))
-            // Running texts point at other texts.
-            .Where(link => !link.GetAttribute("href")!.StartsWith("/om", StringComparison.Ordinal))
+            // Running texts point at other texts, and are the same bytes in every answer.
+            .Where(link => !link.GetAttribute("href")!.StartsWith("/om", StringComparison.Ordinal) && link.Closest(".markdown") is null)
             .Select(link => link.GetAttribute("href")!.Split('#')[0]).Distinct().ToList();
         Assert.DoesNotContain(links, link => !link.Contains($"version={site.A}", StringComparison.Ordinal));
         foreach (var link in links.Take(60))
