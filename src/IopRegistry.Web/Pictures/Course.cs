@@ -100,8 +100,11 @@ internal sealed class Course
         var (x, left) = (_time.X(day), Math.Max(0, _time.X(day) - year / 2));
         yield return Svg.Link(
             AddressOf(day, Status.Active), step.Active, _scope.L["{0}: {1} pågår", _scope.L.Of(day), step.Active],
-            Svg.Bar(left, x + year / 2, Head, Height, Tones.Hit), Svg.Dot(x, Bottom - Scaled(step.Active), 4, Tones.Dot),
-            Svg.TextAt(x, Bottom - Scaled(step.Active) - 9, 12, $"{Tones.Ink} {Tones.Strong} {Tones.Halo} {Tones.Minor}", $"{step.Active}", Svg.Anchor(x == 0 ? "start" : "middle")));
+            Svg.Bar(left, x + year / 2, Head, Height, Tones.Hit), Svg.Dot(x, Bottom - Scaled(step.Active), 4, Tones.Dot));
+        // Beside the link, whose label has the number in a sentence already.
+        yield return Svg.TextAt(
+            x, Bottom - Scaled(step.Active) - 9, 12, $"{Tones.Ink} {Tones.Strong} {Tones.Halo} {Tones.Minor}", $"{step.Active}",
+            Svg.Anchor(x == 0 ? "start" : "middle"), new XAttribute("aria-hidden", "true"), new XAttribute("pointer-events", "none"));
         if (step.Unknown > 0)
         {
             yield return Svg.Link(
