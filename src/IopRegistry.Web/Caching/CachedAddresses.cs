@@ -6,19 +6,23 @@ namespace IopRegistry.Web.Caching;
 /// <summary>
 /// The addresses whose answers are kept, one by one: what nobody wrote down here is never kept. Each depends on
 /// nothing but the data, the day, the query and the configuration. Left out on purpose are forms and receipts, what
-/// editors see, errors, and what follows the list of kept versions, which may grow while the data stay.
+/// editors see, and errors.
 /// </summary>
 internal static class CachedAddresses
 {
     /// <summary>Compressed and tagged by <see cref="PageAnswers"/>.</summary>
     private static readonly FrozenSet<string> Pages = FrozenSet.Create(
-        "", "partnerskap", "partnerskap/{id}", "partnerskap/{id}/insyn", "organisationer", "organisationer/{id}", "namnder/{id}",
-        "platser", "platser/{code}", "statistik", "statistik/rapporten-2023", "andringar", "data", "data/ordbok", "om", "om/metod", "om/{slug}", "tillganglighet", "dataskydd");
+        "", "partnerskap", "partnerskap/jamfor", "partnerskap/{id}", "partnerskap/{id}/insyn", "organisationer", "organisationer/{id}", "namnder/{id}",
+        "platser", "platser/{code}", "statistik", "statistik/rapporten-2023", "andringar", "data", "data/ordbok", "om", "om/metod", "om/api", "om/{slug}", "tillganglighet", "dataskydd");
+
+    /// <summary>The same, but made anew each time: they show the list of kept versions, which may grow while the data stay.</summary>
+    private static readonly FrozenSet<string> PagesOfVersions = FrozenSet.Create("data/versioner", "data/skillnad");
 
     /// <summary>Compressed and tagged by <see cref="Feeds.Http.FeedResult"/>.</summary>
     private static readonly FrozenSet<string> Feeds = FrozenSet.Create(
         "partnerskap.json", "partnerskap.jsonl", "partnerskap.csv", "partnerskap.xlsx", "partnerskap.atom", "partnerskap.ics",
         "partnerskap/{id}.json", "partnerskap/{id}.jsonld", "partnerskap/{id}.atom", "partnerskap/{id}/insyn.json",
+        "partnerskap/jamfor.csv", "partnerskap/jamfor/tidslinje.svg", "partnerskap/jamfor/tidslinje.csv",
         "organisationer.json", "organisationer.jsonl", "organisationer.csv", "organisationer.xlsx",
         "organisationer/{id}.json", "organisationer/{id}.jsonld", "organisationer/{id}.atom",
         "namnder.json", "namnder.jsonl", "namnder.csv", "namnder.xlsx", "namnder/{id}.json",
@@ -32,11 +36,11 @@ internal static class CachedAddresses
         "data/dcat.rdf", "datasets/dcat", "data/dcat.jsonld", "data/dataset.jsonld",
         "sitemap.xml", "opensearch.xml", "robots.txt", ".well-known/security.txt");
 
-    private static readonly FrozenSet<string> Keys = QueryReader.Keys.Concat(["kind", "partnership"]).ToFrozenSet();
+    private static readonly FrozenSet<string> Keys = QueryReader.Keys.Concat(["id", "kind", "partnership"]).ToFrozenSet();
 
-    public static IEnumerable<string> All => Pages.Concat(Feeds);
+    public static IEnumerable<string> All => Pages.Concat(PagesOfVersions).Concat(Feeds);
 
-    public static bool IsPage(Endpoint? endpoint) => RouteOf(endpoint) is { } route && Pages.Contains(route);
+    public static bool IsPage(Endpoint? endpoint) => RouteOf(endpoint) is { } route && (Pages.Contains(route) || PagesOfVersions.Contains(route));
 
     public static bool Has(Endpoint? endpoint) => RouteOf(endpoint) is { } route && (Pages.Contains(route) || Feeds.Contains(route));
 

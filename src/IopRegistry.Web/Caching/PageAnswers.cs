@@ -13,7 +13,13 @@ namespace IopRegistry.Web.Caching;
 /// </summary>
 internal static class PageAnswers
 {
-    public static void UsePageAnswers(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    public static void UsePageAnswers(this IApplicationBuilder app)
+    {
+        var files = new PackedFiles();
+        app.Use((http, next) => Answer(http, next, files));
+    }
+
+    private static async Task Answer(HttpContext http, RequestDelegate next, PackedFiles files)
     {
         if (!(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || !IsOurs(http))
         {
@@ -24,10 +30,10 @@ internal static class PageAnswers
         using var page = new PooledStream();
         await Render(http, page, next);
         if (http.Response.StatusCode == StatusCodes.Status200OK)
-            await Send(http, page.Written);
+            await Send(http, page.Written, files);
         else if (page.Length > 0)
             await http.Response.Body.WriteAsync(page.Written);
-    });
+    }
 
     private static bool IsOurs(HttpContext http) => http.GetEndpoint() is { } endpoint
         ? CachedAddresses.IsPage(endpoint)
@@ -53,7 +59,7 @@ internal static class PageAnswers
         }
     }
 
-    private static Task Send(HttpContext http, ReadOnlyMemory<byte> page)
+    private static Task Send(HttpContext http, ReadOnlyMemory<byte> page, PackedFiles files)
     {
         var response = http.Response;
         var coding = ContentCoding.For(http.Request);
@@ -78,7 +84,7 @@ internal static class PageAnswers
 
         if (coding.PackWhole is not null)
             response.Headers.ContentEncoding = coding.Name;
-        var bytes = coding.PackWhole?.Invoke(page) ?? page;
+        var bytes = coding.PackWhole is not { } pack ? page : http.GetEndpoint() is null ? files.Of(tag.ToString(), coding, page) : pack(page);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
     }

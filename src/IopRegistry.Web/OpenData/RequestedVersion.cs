@@ -20,6 +20,9 @@ public sealed class RegistryInUse(IServiceProvider services)
         _registry = _registry is null ? registry : throw new InvalidOperationException("The request is already answered from another version.");
 }
 
+/// <summary>The version that the request names and is answered from; a version's id or a release's name.</summary>
+public sealed record ChosenVersion(string Name);
+
 /// <summary>A version that is not kept; the error page shows it.</summary>
 public sealed record MissingVersion(string Name, DataVersion Nearest, string Address);
 
@@ -41,16 +44,22 @@ internal static class RequestedVersion
         else if (!KeptVersions.IsName(name))
             await Refuse(Malformed(Key, name, Words.For(context.Request)), context);
         else if (context.RequestServices.GetRequiredService<VersionArchive>().Find(name) is { } registry)
-            await AnswerFrom(registry, context, next);
+            await AnswerFrom(registry, name, context, next);
         else
             await Refuse(name, context);
     });
 
-    /// <summary>The same address from another version.</summary>
-    public static string AddressOf(HttpRequest request, string version)
+    /// <summary>Keeps the version in an address without a query, where no tag helper sees it; empty for the version in use.</summary>
+    public static string QueryOf(HttpContext http) => http.Features.Get<ChosenVersion>() is { Name: var name } ? $"?{Key}={name}" : "";
+
+    /// <summary>The same address from another version; null for the one in use, whichever that is when it is asked for.</summary>
+    public static string AddressOf(HttpRequest request, string? version)
     {
         var others = request.Query.Where(pair => pair.Key != Key).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
-        return (request.PathBase + request.Path).ToUriComponent() + new QueryBuilder(others) { { Key, version } }.ToQueryString();
+        var query = new QueryBuilder(others);
+        if (version is not null)
+            query.Add(Key, version);
+        return (request.PathBase + request.Path).ToUriComponent() + query.ToQueryString();
     }
 
     public static QueryFault Malformed(string key, string name, Wording words) =>
@@ -72,9 +81,10 @@ internal static class RequestedVersion
         !Always.Any(place => request.Path.StartsWithSegments(place))
         && request.Query[Key].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } name ? name.Trim() : null;
 
-    private static Task AnswerFrom(Registry registry, HttpContext context, RequestDelegate next)
+    private static Task AnswerFrom(Registry registry, string name, HttpContext context, RequestDelegate next)
     {
         context.RequestServices.GetRequiredService<RegistryInUse>().Answer(registry);
+        context.Features.Set(new ChosenVersion(name));
         if (!registry.Version.IsAsSealed)
             context.Response.Headers["Iop-Notice"] = "Rows withdrawn since the sealing are left out; these are not the sealed bytes.";
         return next(context);

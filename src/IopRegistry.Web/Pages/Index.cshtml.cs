@@ -47,8 +47,12 @@ public sealed class IndexModel(Registry registry, SwedishDay day) : DayPage(regi
 
     public IEnumerable<FacetValue> Focus => ValuesOf("focus").Where(IsKnown);
 
-    /// <summary>One of each sort, to show that the box takes them all.</summary>
-    public IEnumerable<string> Examples => new[] { Focus, Places, Organisations }.Select(values => values.FirstOrDefault()?.Name).OfType<string>();
+    /// <summary>One of each sort, to show that the box takes them all; names of places and organisations are Swedish on every page.</summary>
+    public IEnumerable<(string Text, string? Lang)> Examples =>
+    [
+        .. Focus.Take(1).Select(focus => (Filter.Get("focus").In(L, Registry, focus.Value) ?? focus.Name, (string?)null)),
+        .. new[] { Places, Organisations }.SelectMany(values => values.Take(1)).Select(value => (value.Name, L.DataLang)),
+    ];
 
     private static bool IsKnown(FacetValue value) => value.Value != Filter.MissingValue;
 

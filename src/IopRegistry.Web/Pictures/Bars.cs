@@ -23,7 +23,7 @@ internal static class Bars
     public static Picture Statuses(PictureScope scope)
     {
         var counts = scope.Hits.CountBy(hit => hit.Status.Status).ToDictionary();
-        return Draw(scope, "status", scope.L["Hur det står till med dem"], scope.L["Status den valda dagen. Reglerna står under Metod och källor."], "status",
+        return Draw(scope, "status", scope.L["Status den valda dagen"], scope.L["Hur vi räknar ut status står under Metod och källor."], "status",
             [.. Enum.GetValues<Status>().Select(status => Bar(scope, "status", Schema.NameOf(status.ToString()), counts.GetValueOrDefault(status)) with { Tone = "bar-" + Schema.NameOf(status.ToString()) })]);
     }
 
@@ -32,7 +32,7 @@ internal static class Bars
         [.. Of(scope, "year").OrderBy(bar => bar.Value == Filter.MissingValue).ThenBy(bar => bar.Value, StringComparer.Ordinal)]);
 
     public static Picture Focus(PictureScope scope) => Draw(
-        scope, "fokus", scope.L["Vad de handlar om"], scope.L["Ett partnerskap kan ha upp till tre fokusområden, så summan är större än antalet partnerskap."], "focus",
+        scope, "fokus", scope.L["Vad de handlar om"], scope.L["Ett partnerskap kan ha upp till tre fokusområden, så summan kan vara större än antalet partnerskap."], "focus",
         [.. Of(scope, "focus")]);
 
     public static Picture Durations(PictureScope scope)

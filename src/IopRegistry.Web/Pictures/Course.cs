@@ -39,7 +39,7 @@ internal sealed class Course
         var course = new Course(scope);
         return new Picture(
             "over-tid", scope.L["Pågående partnerskap över tid"],
-            scope.L["Så många av de kända partnerskapen pågick varje dag, enligt de perioder vi känner till i dag. Under dem står de som vi inte vet något om den dagen."],
+            scope.L["Så många av de kända partnerskapen pågick varje dag, enligt de perioder vi känner till i dag. Nederst visas de vars status är okänd den dagen."],
             course.Drawing, course.Table)
         {
             Address = "/statistik/over-tid",
@@ -60,7 +60,7 @@ internal sealed class Course
         Width, UnknownBottom + 4,
         Shade(), Grid(), _time.Years(Head, Bottom),
         Areas(Tones.Active, step => step.Active, Bottom),
-        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _scope.L["Vet vi inte"]),
+        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _scope.L["Okänd status"]),
         Areas(Tones.Unknown, step => step.Unknown, UnknownBottom),
         Svg.Level(UnknownBottom, Tones.Grid),
         _time.NewYears.SelectMany(Marks), AsOf());
@@ -87,7 +87,7 @@ internal sealed class Course
     /// <summary>Pale below, so that numbers can be read on it, and an edge that stands out.</summary>
     private IEnumerable<XElement> Areas(string tone, Func<CourseStep, int> count, double bottom)
     {
-        foreach (var (step, next) in _course.Steps.Zip(_course.Steps.Skip(1).Select(next => next.From).Append(_course.Last.AddDays(1))).Where(pair => count(pair.First) > 0))
+        foreach (var (step, next) in _course.Shown.Zip(_course.Shown.Skip(1).Select(next => next.From).Append(_course.Last.AddDays(1))).Where(pair => count(pair.First) > 0))
         {
             var (x, end, top) = (_time.X(step.From), _time.X(next), bottom - Scaled(count(step)));
             yield return Svg.Bar(x, end, top, bottom - top, $"{tone} {Tones.Pale}", new XAttribute("shape-rendering", "crispEdges"));
@@ -102,12 +102,15 @@ internal sealed class Course
         var (x, left) = (_time.X(day), Math.Max(0, _time.X(day) - year / 2));
         yield return Svg.Link(
             AddressOf(day, Status.Active), step.Active, _scope.L["{0}: {1} pågår", _scope.L.Of(day), step.Active],
-            Svg.Bar(left, x + year / 2, Head, Height, Tones.Hit), Svg.Dot(x, Bottom - Scaled(step.Active), 4, Tones.Dot),
-            Svg.TextAt(x, Bottom - Scaled(step.Active) - 9, 12, $"{Tones.Ink} {Tones.Strong} {Tones.Halo} {Tones.Minor}", $"{step.Active}", Svg.Anchor(x == 0 ? "start" : "middle")));
+            Svg.Bar(left, x + year / 2, Head, Height, Tones.Hit), Svg.Dot(x, Bottom - Scaled(step.Active), 4, Tones.Dot));
+        // Beside the link, whose label has the number in a sentence already.
+        yield return Svg.TextAt(
+            x, Bottom - Scaled(step.Active) - 9, 12, $"{Tones.Ink} {Tones.Strong} {Tones.Halo} {Tones.Minor}", $"{step.Active}",
+            Svg.Anchor(x == 0 ? "start" : "middle"), new XAttribute("aria-hidden", "true"), new XAttribute("pointer-events", "none"));
         if (step.Unknown > 0)
         {
             yield return Svg.Link(
-                AddressOf(day, Status.Unknown), step.Unknown, _scope.L["{0}: {1} vet vi inte om", _scope.L.Of(day), step.Unknown],
+                AddressOf(day, Status.Unknown), step.Unknown, _scope.L["{0}: {1} med okänd status", _scope.L.Of(day), step.Unknown],
                 Svg.Bar(left, x + year / 2, Math.Min(UnknownBottom - Scaled(_mostUnknown), UnknownBottom - 24), Math.Max(Scaled(_mostUnknown), 24), Tones.Hit), Svg.Dot(x, UnknownBottom - Scaled(step.Unknown), 4, Tones.Dot));
         }
     }
@@ -120,7 +123,7 @@ internal sealed class Course
         yield return Svg.Upright(x, Head - 15, UnknownBottom, Tones.AsOf);
         yield return Svg.Link(
             AddressOf(_scope.AsOf, Status.Active), step.Active,
-            Svg.TextAt(x, Head - 20, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], x > 0.5 ? Svg.Anchor("end") : null));
+            Svg.TextAt(x, Head - 20, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], Svg.AnchorAt(x)));
     }
 
     /// <returns>Null where the query chooses by the status of its own day: no search asks for two days.</returns>
@@ -131,7 +134,7 @@ internal sealed class Course
     private PictureTable Table() => new(
         [new("from", _scope.L["Från och med"]), new("active", _scope.L["Pågår"]) { IsNumber = true }, new("unknown", _scope.L["Okänt"]) { IsNumber = true }],
         [
-            .. _course.Steps.Select(step => PictureTable.Row(
+            .. _course.Shown.Select(step => PictureTable.Row(
                 new(step.From),
                 new(step.Active, Address: AddressOf(step.From, Status.Active)),
                 new(step.Unknown, Address: AddressOf(step.From, Status.Unknown)))),

@@ -3,7 +3,6 @@ using IopRegistry.Search;
 using IopRegistry.Web.Feeds.Csv;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Tables;
-using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures.Drawing;
 using IopRegistry.Web.Pictures.Timelines;
 using IopRegistry.Web.Queries;
@@ -36,7 +35,7 @@ internal static class PictureFeeds
         if (!AllPictures.Has(name))
             return Problem.NotFound(name);
         // A file is read on another day than it was drawn, so its links name the day.
-        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, Words.Swedish);
+        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, request.Words);
         return form(request, query, new(name, () => AllPictures.Get(name, scope)));
     }
 
@@ -45,11 +44,11 @@ internal static class PictureFeeds
     /// <param name="about">With the day that the picture shows.</param>
     public static IResult Drawing(FeedRequest request, Provenance about, PictureFile file)
     {
-        var day = about.AsOf!.Value;
+        var (day, words) = (about.AsOf!.Value, request.Words);
         var form = Representation.Whole(SvgFile.Type, () => SvgFile.Of(
-            file.Make(), request.Root, $"IOP-registret, läget {Words.Swedish.Of(day)} enligt version {about.Version.Id}. CC BY 4.0.", about.Permanent)) with
+            file.Make(), request.Root, words, words["IOP-registret, läget {0} enligt version {1}. CC BY 4.0.", words.Of(day), about.Version.Id], about.Permanent)) with
         {
-            FileName = about.FileName(file.Name, ".svg"),
+            FileName = about.FileName(file.Name, $"{(words.IsSwedish ? "" : "-" + words.Code)}.svg"),
         };
         return new FeedResult(form, about);
     }

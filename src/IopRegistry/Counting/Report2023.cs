@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IopRegistry.Curation;
 using IopRegistry.Search;
 
@@ -36,8 +37,9 @@ public static class Report2023
             .Add("status", [.. Enum.GetValues<Status>().Where(status => status != Status.Ended).Select(status => Schema.NameOf(status.ToString())).Order(StringComparer.Ordinal)]),
     };
 
-    public static int CountOf(IEnumerable<Hit> hits, PlaceKind kind) => hits
-        .SelectMany(hit => hit.Partnership.Places).Where(place => place.Kind == kind).Select(place => Registry.Canonical(place.Code)).Distinct().Count();
+    /// <summary>The codes of the municipalities, or of the regions, of the hits; each once.</summary>
+    public static ImmutableArray<string> PlacesOf(IEnumerable<Hit> hits, PlaceKind kind) =>
+        [.. hits.SelectMany(hit => hit.Partnership.Places).Where(place => place.Kind == kind).Select(place => Registry.Canonical(place.Code)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>In whole percent, half a percent up.</summary>
     public static int Percent(int part, int whole) => whole == 0 ? 0 : (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero);

@@ -6,10 +6,11 @@ namespace IopRegistry.Counting;
 public sealed record CourseStep(DateOnly From, int Active, int Unknown);
 
 /// <summary>Active and unknown partnerships over time, by what is known today.</summary>
+/// <param name="Steps">Every day on which a number changes; the first day of the course always.</param>
 public sealed record StatusCourse(DateOnly First, DateOnly Last, ImmutableArray<CourseStep> Steps)
 {
     /// <summary>A drawing has no room for more, and a reader no eye.</summary>
-    private const int MostSteps = 600;
+    public const int MostShown = 600;
 
     /// <summary>Periods further away than this from the day are left to the table of the partnership.</summary>
     private const int MostYears = 30;
@@ -22,8 +23,13 @@ public sealed record StatusCourse(DateOnly First, DateOnly Last, ImmutableArray<
         var latest = spans.Where(span => span.HasCertainEnd).Select(span => span.To!.Value.Year).Append(today.Year).Max();
         var first = new DateOnly(Math.Max(Math.Min(earliest, today.Year), today.Year - MostYears), 1, 1);
         var last = new DateOnly(Math.Min(latest, today.Year + MostYears), 12, 31);
-        return new StatusCourse(first, last, Thinned(Count(partnerships, first, last)));
+        return new StatusCourse(first, last, Count(partnerships, first, last));
     }
+
+    /// <summary>All steps; where they are too many, the first and of each month the last, each on its own day.</summary>
+    public ImmutableArray<CourseStep> Shown => Steps.Length <= MostShown
+        ? Steps
+        : [Steps[0], .. Steps.Skip(1).GroupBy(step => (step.From.Year, step.From.Month)).Select(month => month.Last())];
 
     /// <summary>The step in force on the day; the first one before the course begins.</summary>
     public CourseStep On(DateOnly day) => Steps.LastOrDefault(step => step.From <= day) ?? Steps[0];
@@ -50,9 +56,4 @@ public sealed record StatusCourse(DateOnly First, DateOnly Last, ImmutableArray<
     }
 
     private static int Change(Status counted, Status? before, Status now) => (now == counted ? 1 : 0) - (before == counted ? 1 : 0);
-
-    /// <summary>Where there are too many, the first day of each month stands for the month.</summary>
-    private static ImmutableArray<CourseStep> Thinned(ImmutableArray<CourseStep> steps) => steps.Length <= MostSteps
-        ? steps
-        : [.. steps.GroupBy(step => (step.From.Year, step.From.Month)).Select(month => month.Last() with { From = new DateOnly(month.Key.Year, month.Key.Month, 1) })];
 }

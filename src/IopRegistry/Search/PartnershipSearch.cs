@@ -18,6 +18,7 @@ public sealed class PartnershipSearch
     private readonly FrozenDictionary<string, int> _ordinals;
     private readonly ISearchIndex _index;
     private readonly Suggestions _suggestions;
+    private readonly Lazy<Suggestions> _englishSuggestions;
     private readonly SortRanks _ranks;
     private readonly ImmutableArray<FilterColumn> _columns;
     private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
@@ -31,6 +32,7 @@ public sealed class PartnershipSearch
             Synonyms.From(registry.Rows.Synonyms),
             registry.Rows.Places.SelectMany(place => new[] { place.Name, place.CountyName }));
         _suggestions = Suggestions.Build(SuggestionEntries.Of(registry), engine);
+        _englishSuggestions = new(() => Suggestions.Build(SuggestionEntries.InEnglish(registry), engine));
         _ranks = new SortRanks(registry.Partnerships);
         _columns = [.. Filter.All.Where(filter => filter.Key != "status").Select(Column)];
     }
@@ -73,9 +75,9 @@ public sealed class PartnershipSearch
     public Highlighter Highlighter(string q) => _index.Highlighter(q);
 
     /// <summary>Names that somebody may be about to type, kind by kind; an entry's id is its address in the site.</summary>
-    public ImmutableArray<SuggestionEntry> Suggest(string typed, int count) =>
+    public ImmutableArray<SuggestionEntry> Suggest(string typed, int count, Wording words) =>
         // An organisation stands there once, by whichever of its names fits best.
-        [.. _suggestions.Find(typed, count * 2).SelectMany(group => group.Entries).DistinctBy(entry => entry.Id).Take(count)];
+        [.. (words.IsSwedish ? _suggestions : _englishSuggestions.Value).Find(typed, count * 2).SelectMany(group => group.Entries).DistinctBy(entry => entry.Id).Take(count)];
 
     /// <summary>The partnerships most about the same thing, whoever runs them and wherever.</summary>
     public IEnumerable<Hit> Related(Partnership partnership, int count, DateOnly day)

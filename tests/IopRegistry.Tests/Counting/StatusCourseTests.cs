@@ -42,6 +42,21 @@ public class StatusCourseTests
     }
 
     [Fact]
+    public void Where_there_are_too_many_steps_to_show_each_that_stays_is_true_on_its_day()
+    {
+        var first = Make.Day("2021-03-05");
+        var all = Enumerable.Range(0, 700).Select(day => Make.Partnership($"initial {first.AddDays(day).ToIso()} ..")).ToArray();
+        var course = StatusCourse.Of(all, Make.Day("2026-11-21"));
+        Assert.Equal(701, course.Steps.Length);
+        Assert.True(course.Shown.Length < 30, $"{course.Shown.Length} steps");
+        Assert.Equal([new CourseStep(Make.Day("2021-01-01"), 0, 0), new CourseStep(Make.Day("2021-03-31"), 27, 0), new CourseStep(Make.Day("2021-04-30"), 57, 0)], course.Shown.Take(3));
+        Assert.Equal(new CourseStep(first.AddDays(699), 700, 0), course.Shown[^1]);
+        Assert.All(course.Shown, step => Assert.Equal(all.Count(row => row.On(step.From).Status == Status.Active), step.Active));
+        // A day between two that are shown is answered truly, too.
+        Assert.Equal(41, course.On(Make.Day("2021-04-14")).Active);
+    }
+
+    [Fact]
     public void Nothing_known_is_a_course_of_nothing()
     {
         var course = StatusCourse.Of([], Make.Day("2026-11-21"));

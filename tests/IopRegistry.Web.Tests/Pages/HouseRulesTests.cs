@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IopRegistry.Web.Tests.Pages;
 
 public sealed class HouseRulesTests
@@ -34,12 +36,30 @@ public sealed class HouseRulesTests
         Assert.DoesNotContain("@import", css, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<(string Path, string Text)> Files(string pattern)
+    [Fact]
+    public void Every_class_of_the_style_sheets_is_on_a_page()
+    {
+        var users = string.Join('\n', Files("*.cshtml", "src").Concat(Files("*.cs", "src")).Concat(Files("*.js", "wwwroot")).Select(file => file.Text));
+        var unused = Files("*.css", "wwwroot").Where(file => !file.Path.Contains("lib", StringComparison.Ordinal)).SelectMany(file => ClassesOf(file.Text))
+            .Distinct().Where(name => !Regex.IsMatch(users, $@"(?<![\w-]){name}(?![\w-])") && !IsComposed(name, users));
+        Assert.Empty(unused);
+    }
+
+    private static IEnumerable<string> ClassesOf(string css) =>
+        Regex.Matches(Regex.Replace(css, @"/\*.*?\*/|\{[^{}]*\}", "", RegexOptions.Singleline), @"\.([A-Za-z][\w-]*)").Select(found => found.Groups[1].Value);
+
+    /// <summary>A status or a step of the map is put together where it is written, such as <c>status-@name</c>.</summary>
+    private static bool IsComposed(string name, string users) => Regex.IsMatch(users, $@"(?<![\w-]){name[..(name.LastIndexOf('-') + 1)]}[@{{""]") && name.Contains('-', StringComparison.Ordinal);
+
+    private static IEnumerable<(string Path, string Text)> Files(string pattern) => Files(pattern, "src", "IopRegistry.Web", "Pages");
+
+    private static IEnumerable<(string Path, string Text)> Files(string pattern, params string[] below)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "IopRegistry.sln")))
             root = root.Parent!;
-        var pages = Path.Combine(root.FullName, "src", "IopRegistry.Web", "Pages");
-        return Directory.EnumerateFiles(pages, pattern, SearchOption.AllDirectories).Select(path => (path, File.ReadAllText(path)));
+        return Directory.EnumerateFiles(Path.Combine([root.FullName, .. below]), pattern, SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(path => (path, File.ReadAllText(path)));
     }
 }

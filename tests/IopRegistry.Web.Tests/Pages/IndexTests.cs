@@ -21,7 +21,7 @@ public sealed class IndexTests(TestSite site)
         var page = await site.Get("/");
 
         Assert.Contains("om de har förlängts vet vi oftast inte.", page.One("situation").Text(), StringComparison.Ordinal);
-        Assert.Contains("Det mesta vi vet kommer från en kartläggning", page.One("survey").Text(), StringComparison.Ordinal);
+        Assert.Contains("Det mesta vi vet kommer från en undersökning", page.One("survey").Text(), StringComparison.Ordinal);
         Assert.Contains("/?asof=2023-04-01", page.One("survey").QuerySelectorAll("a").Select(link => link.Href()));
     }
 
@@ -56,6 +56,26 @@ public sealed class IndexTests(TestSite site)
         Assert.All(shown, title => Assert.Contains(title, found.All("result").Select(result => result.QuerySelector("h3")!.Text())));
         Assert.Equal(Math.Min(8, found.One("result-count").Count()), shown.Count);
     }
+
+    [Theory]
+    [InlineData("/", "Slutar snart", "gäller tills vidare", "I dag pågår")]
+    [InlineData("/?asof=2023-04-01", "Slutdatum inom ett år från 1 april 2023", "Den dagen gällde", "Den dagen pågick")]
+    [InlineData("/?asof=2027-06-01", "Slutdatum inom ett år från 1 juni 2027", "gäller tills vidare", "Den dagen pågår")]
+    public async Task A_day_that_has_been_and_one_to_come_are_told_in_their_own_tense(string address, string heading, string open, string situation)
+    {
+        var page = await site.Get(address);
+        var ending = page.One("ending-soon");
+        Assert.Equal(heading, ending.QuerySelector("h2")!.Text());
+        Assert.Contains(open, ending.Text(), StringComparison.Ordinal);
+        Assert.Contains(situation, page.One("situation").Text(), StringComparison.Ordinal);
+        Assert.Equal(address == "/", ending.Text().Contains("Slutar inom", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/?asof=2014-01-01")]
+    [InlineData("/?asof=2045-01-01")]
+    public async Task A_day_far_away_is_not_said_to_be_followed_by_the_next_twelve_months(string address) =>
+        Assert.Contains("slutdatum inom ett år från den dagen", (await site.Get(address)).One("ending-soon").Text(), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_first_load_is_one_line_of_the_changes_and_not_a_wall()

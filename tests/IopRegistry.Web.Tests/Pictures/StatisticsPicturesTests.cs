@@ -69,6 +69,24 @@ public sealed class StatisticsPicturesTests(TestSite site)
     }
 
     [Theory]
+    [InlineData("2016-01-02")]
+    [InlineData("2019-03-31")]
+    [InlineData("2021-09-30")]
+    [InlineData("2023-04-01")]
+    [InlineData("2027-12-31")]
+    public async Task The_chosen_days_label_stays_on_a_phone(string day)
+    {
+        // A screen of 320 pixels has 288 for the drawing; 13 pixels bold are seven a letter.
+        const double Width = 288;
+        var label = (await site.Get($"/statistik?asof={day}")).All("picture").Single(picture => picture.Id == "over-tid")
+            .QuerySelectorAll("a > text").Single(text => text.TextContent.EndsWith("pågår", StringComparison.Ordinal));
+        var at = Width * double.Parse(label.GetAttribute("x")!.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture) / 100;
+        var length = 7.0 * label.TextContent.Length;
+        var left = label.GetAttribute("text-anchor") switch { "end" => at - length, "middle" => at - length / 2, _ => at };
+        Assert.True(left >= -1 && left + length <= Width + 1, $"from {left:0} to {left + length:0} of {Width}");
+    }
+
+    [Theory]
     [InlineData("/statistik/finns-inte.svg", 404)]
     [InlineData("/statistik/lan.svg?asof=2023-02-30", 400)]
     [InlineData("/statistik/lan.csv?page=2", 400)]

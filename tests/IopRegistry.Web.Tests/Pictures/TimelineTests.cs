@@ -26,6 +26,13 @@ public sealed class TimelineTests(TestSite site)
     }
 
     [Fact]
+    public async Task No_day_of_a_line_breaks_in_the_middle()
+    {
+        foreach (var says in (await site.Get("/platser/1480")).QuerySelectorAll(".timeline-says"))
+            Assert.Equal(System.Text.RegularExpressions.Regex.Count(says.Text(), @"\d{4}-\d{2}-\d{2}"), says.QuerySelectorAll("time").Count(time => time.Text().Length == 10));
+    }
+
+    [Fact]
     public async Task Every_record_with_a_date_has_a_timeline_whose_marks_lead_to_days_it_shows()
     {
         foreach (var partnership in site.Registry.Partnerships)

@@ -36,6 +36,8 @@ public sealed class EnglishPagesTests(TestSite site)
             links.UnionWith(page.QuerySelectorAll("a[href^='/en'], a[href^='#']").Select(link => link.Href()).Select(href => href[0] == '#' ? Under(address) + href : href));
         }
 
+        // Pictures and suggestions are no pages (EnglishFilesTests).
+        links.RemoveWhere(link => Path.HasExtension(link.Split('?', '#')[0]) || link.StartsWith("/en/sok/", StringComparison.Ordinal));
         // Of each kind of record a few; searches have endless addresses and tests of their own.
         foreach (var link in links.Where(link => !link.Contains('?', StringComparison.Ordinal) && !link.Contains(EnglishAddresses.Missing, StringComparison.Ordinal)).GroupBy(Kind).SelectMany(kind => kind.Take(kind.Key.EndsWith('/') ? 3 : 100)))
         {

@@ -10,12 +10,15 @@ namespace IopRegistry.Web.Feeds.Http;
 /// </summary>
 /// <param name="Pack">Around the body of an answer whose length is not known.</param>
 /// <param name="PackWhole">For a page that is whole already.</param>
-internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Func<ReadOnlyMemory<byte>, byte[]>? PackWhole)
+/// <param name="PackSmallest">For a file that is packed once and sent often; it may take fifty times as long.</param>
+internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Func<ReadOnlyMemory<byte>, byte[]>? PackWhole, Func<ReadOnlyMemory<byte>, byte[]>? PackSmallest)
 {
-    public static readonly ContentCoding Identity = new("identity", null, null);
+    public static readonly ContentCoding Identity = new("identity", null, null, null);
 
     /// <summary>What <see cref="CompressionLevel.Optimal"/> means for Brotli streams.</summary>
     private const int BrotliQuality = 4;
+
+    private const int BestBrotliQuality = 11;
 
     /// <summary>A page is shorter than 256 KB. A stream's window is 4 MB, and that much native memory stays behind for every thread.</summary>
     private const int BrotliWindow = 18;
@@ -23,8 +26,8 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Fu
     /// <summary>Best first, where the client likes them equally.</summary>
     private static readonly ContentCoding[] Codings =
     [
-        new("br", body => new BrotliStream(body, CompressionLevel.Optimal, leaveOpen: true), Brotli),
-        new("gzip", body => new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true), GZip),
+        new("br", body => new BrotliStream(body, CompressionLevel.Optimal, leaveOpen: true), page => Brotli(page, BrotliQuality), file => Brotli(file, BestBrotliQuality)),
+        new("gzip", body => new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true), page => GZip(page, CompressionLevel.Optimal), file => GZip(file, CompressionLevel.SmallestSize)),
     ];
 
     /// <summary>RFC 9110, 12.5.3: the coding with the highest weight; identity where none is asked for, or all are refused.</summary>
@@ -36,12 +39,12 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Fu
         return weight > 0 && weight >= (Explicit(accepted, "identity") ?? 0) ? best : Identity;
     }
 
-    private static byte[] Brotli(ReadOnlyMemory<byte> page)
+    private static byte[] Brotli(ReadOnlyMemory<byte> page, int quality)
     {
         var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(page.Length));
         try
         {
-            return BrotliEncoder.TryCompress(page.Span, packed, out var length, BrotliQuality, BrotliWindow)
+            return BrotliEncoder.TryCompress(page.Span, packed, out var length, quality, BrotliWindow)
                 ? packed.AsSpan(0, length).ToArray()
                 : throw new InvalidOperationException($"Brotli refused {page.Length} bytes.");
         }
@@ -51,10 +54,10 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Fu
         }
     }
 
-    private static byte[] GZip(ReadOnlyMemory<byte> page)
+    private static byte[] GZip(ReadOnlyMemory<byte> page, CompressionLevel level)
     {
         using var packed = new MemoryStream(page.Length / 4);
-        using (var body = new GZipStream(packed, CompressionLevel.Optimal))
+        using (var body = new GZipStream(packed, level))
             body.Write(page.Span);
         return packed.ToArray();
     }

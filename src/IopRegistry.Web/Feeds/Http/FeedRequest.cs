@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
 using IopRegistry.Web.Feeds.Tables;
+using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Feeds.Http;
@@ -23,6 +24,11 @@ internal sealed record FeedRequest(HttpRequest Http, Registry Registry, SwedishD
 
     public string Root => Site.Root(Http);
 
+    /// <summary>English only where <see cref="Texts.English.Has"/> says so.</summary>
+    public Words Words => Words.For(Http);
+
+    private string Path => (Http.PathBase + Http.Path).ToUriComponent();
+
     public DateOnly AsOf(PartnershipQuery query) => query.AsOf ?? Day.Today;
 
     /// <param name="keys">Those that mean something here; null for all of the shared query.</param>
@@ -31,11 +37,11 @@ internal sealed record FeedRequest(HttpRequest Http, Registry Registry, SwedishD
 
     /// <summary>For an answer that describes a day.</summary>
     public Provenance About(PartnershipQuery query) =>
-        new(Registry.Version, AsOf(query), query.AsOf is null, Root, Http.Path.ToUriComponent(), Rows(query.Pairs()));
+        new(Registry.Version, AsOf(query), query.AsOf is null, Root, Path, Rows(query.Pairs()));
 
     /// <summary>For an answer in which no day takes part.</summary>
     public Provenance About(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        new(Registry.Version, null, FollowsToday: false, Root, Http.Path.ToUriComponent(), Rows(pairs));
+        new(Registry.Version, null, FollowsToday: false, Root, Path, Rows(pairs));
 
     /// <param name="rows">All of them; cut into pages here.</param>
     public static Selection<TRow> Select<TRow>(FeedTable<TRow> table, Func<IReadOnlyList<TRow>> rows, PartnershipQuery query, Provenance about)

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using IopRegistry.Web.Caching;
 using IopRegistry.Web.Feeds.Tables;
+using IopRegistry.Web.Pages.Shared;
 using Microsoft.Net.Http.Headers;
 
 namespace IopRegistry.Web.Feeds.Http;
@@ -20,7 +21,7 @@ internal sealed class FeedResult(Representation form, Provenance about) : IResul
             return;
         }
 
-        DescribeBody(httpContext.Response, coding);
+        DescribeBody(httpContext.Response, coding, Words.For(httpContext.Request).Code);
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await Send(httpContext, coding);
     }
@@ -37,10 +38,10 @@ internal sealed class FeedResult(Representation form, Provenance about) : IResul
             response.Headers["X-As-Of"] = asOf.ToIso();
     }
 
-    private void DescribeBody(HttpResponse response, ContentCoding coding)
+    private void DescribeBody(HttpResponse response, ContentCoding coding, string language)
     {
         response.ContentType = form.ContentType;
-        response.Headers.ContentLanguage = Representation.Language;
+        response.Headers.ContentLanguage = language;
         response.Headers["X-Robots-Tag"] = "noindex";
         // The address that keeps giving these rows: canonical query, day spelled out.
         response.Headers.Link = string.Join(", ", [new Link("canonical", about.Permanent), .. form.Links()]);

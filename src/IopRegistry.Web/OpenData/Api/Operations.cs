@@ -30,7 +30,7 @@ internal static class Operations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        .. Forms("partnerskap", "Partnerskap", "/partnerskap", Wording.Key("Partnerskapen som svarar mot sökningen"), Shared, "PartnershipPage"),
+        .. Forms("partnerskap", "Partnerskap", "/partnerskap", Wording.Key("Partnerskapen som matchar sökningen"), Shared, "PartnershipPage"),
         new("partnerskap-atom", "Partnerskap", "/partnerskap.atom", Atom, Wording.Key("Sökningen som flöde, senast ändrade först."), Shared),
         new("partnerskap-ics", "Partnerskap", "/partnerskap.ics", Calendar, Wording.Key("Kalender med de dagar då perioder slutar, för sökningens partnerskap."), Shared),
         new("partnerskap-json-en", "Partnerskap", "/partnerskap/{id}.json", Json, Wording.Key("Ett partnerskap."), Day) { Shape = "Partnership" },
@@ -54,8 +54,8 @@ internal static class Operations
         new("jamfor-tidslinje-svg", "Partnerskap", "/partnerskap/jamfor/tidslinje.svg", "image/svg+xml", Wording.Key("Upp till fyra partnerskap längs åren, som bild."), ["id", .. Day]),
         new("jamfor-tidslinje-csv", "Partnerskap", "/partnerskap/jamfor/tidslinje.csv", Csv, Wording.Key("Upp till fyra partnerskap längs åren, som tabell."), ["id", .. Day, "dialect"]),
         .. Timeline("organisationer", "Organisationer", "/organisationer/{id}", Wording.Key("En organisations partnerskap längs åren")),
-        .. Timeline("platser", "Platser", "/platser/{code}", Wording.Key("En plats partnerskap längs åren")),
-        .. Forms("andringar", "Ändringar", "/andringar", Wording.Key("Ändringsloggen"), ChangeQuery.Keys, "Page"),
+        .. Timeline("platser", "Platser", "/platser/{code}", Wording.Key("Partnerskapen på en plats längs åren")),
+        .. Forms("andringar", "Ändringar", "/andringar", Wording.Key("Ändringarna"), ChangeQuery.Keys, "Page"),
         new("andringar-atom", "Ändringar", "/andringar.atom", Atom, Wording.Key("Ändringsloggen som flöde."), ChangeQuery.Keys),
         new("rattelser-atom", "Ändringar", "/rattelser.atom", Atom, Wording.Key("Beslut om rättelser som flöde, även avslag."), []) { TakesVersion = false },
         new("version", Whole, "/data/version.json", Json, Wording.Key("Version, dag, antal rader och kontrollsummor. För den som frågar ofta om något är nytt."), []) { Shape = "Version" },

@@ -21,7 +21,7 @@ public sealed class IndexModel(Registry registry, DownloadShelf shelf, Cite cite
     public Citation Citation => cite.Whole(Request);
 
     /// <summary>Keeps the version that the page was asked for, so that sizes and hashes are those of the files behind the links.</summary>
-    public string VersionQuery => Request.Query.ContainsKey(RequestedVersion.Key) ? $"?{RequestedVersion.Key}={Version.Id}" : "";
+    public string VersionQuery => RequestedVersion.QueryOf(HttpContext);
 
     public ImmutableArray<TableFile> Tables =>
     [

@@ -54,6 +54,9 @@ public sealed class Words : Wording
     public IHtmlContent Basis(StatusOnDay status) =>
         Dated(BasisText.Sentence(status, this), status.Report?.Source.ShortTitle, status.Span?.Period.Source.ShortTitle);
 
+    /// <param name="said">From <see cref="Wording.Count"/>; the number is seen, the word after it only heard.</param>
+    public static IHtmlContent Counted(string said) => new CountedText(said);
+
     /// <summary>An address within the site on a page in this language; views need it only where no link or form is written.</summary>
     public string Address(string address) => IsSwedish ? address : Texts.English.Address(address);
 

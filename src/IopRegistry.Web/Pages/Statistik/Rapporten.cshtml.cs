@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using IopRegistry.Counting;
 using IopRegistry.Search;
 using IopRegistry.Web.Data;
+using IopRegistry.Web.OpenData;
 using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures;
 using IopRegistry.Web.Queries;
@@ -47,12 +49,14 @@ public sealed class RapportenModel(Registry registry, SwedishDay day) : PageMode
     {
         if (Report2023.Day(registry) is not { } reported || registry.FindSource(Report2023.SourceId) is null)
             return NotFound();
-        _rows = Report2023.Rows(reported);
+        _rows = Report2023.Rows(reported) with { Version = HttpContext.Features.Get<ChosenVersion>()?.Name };
         Scope = new PictureScope(registry, _rows, day.Today, Words.For(Request));
         return Page();
     }
 
-    public int CountOf(PlaceKind kind) => Report2023.CountOf(Scope.Hits, kind);
+    public ImmutableArray<string> PlacesOf(PlaceKind kind) => Report2023.PlacesOf(Scope.Hits, kind);
+
+    public int CountIn(IEnumerable<string> places) => CountWith("place", [.. places]);
 
     /// <summary>The search for those of the rows that have one of the values.</summary>
     public string AddressOf(string key, params string[] values) => "/partnerskap" + (values.Length == 0 ? _rows : _rows with { Chosen = _rows.Chosen.SetItem(key, [.. values]) }).ToQueryString();

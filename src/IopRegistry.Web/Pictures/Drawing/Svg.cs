@@ -23,6 +23,10 @@ internal static class Svg
     /// <param name="anchor">middle or end.</param>
     public static XAttribute Anchor(string anchor) => new("text-anchor", anchor);
 
+    /// <summary>Keeps a label of up to two thirds of the drawing's width inside it, wherever it points.</summary>
+    /// <param name="x">A share of the width.</param>
+    public static XAttribute? AnchorAt(double x) => x > 2.0 / 3 ? Anchor("end") : x > 1.0 / 3 ? Anchor("middle") : null;
+
     /// <summary>A mark that leads to what it counts; its texts say what it is.</summary>
     /// <param name="address">Null where no search gives what the mark counts; it is only a mark then.</param>
     public static XElement Link(string? address, int count, params object?[] marks) => address is null

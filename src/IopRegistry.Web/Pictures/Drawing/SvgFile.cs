@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Pictures.Drawing;
 
@@ -19,17 +20,18 @@ internal static class SvgFile
     private const double Foot = 44;
 
     /// <param name="root">Of absolute addresses.</param>
+    /// <param name="words">Of the picture's language; its links lead to pages in it.</param>
     /// <param name="below">Lines below the drawing.</param>
-    public static byte[] Of(Picture picture, string root, params string[] below)
+    public static byte[] Of(Picture picture, string root, Words words, params string[] below)
     {
         var inner = picture.Draw();
         var (width, height) = (Size(inner, "width"), Size(inner, "height"));
         inner.Add(Svg.At("x", Margin), Svg.At("y", Head), new XAttribute("overflow", "visible"));
         foreach (var link in inner.Descendants(Svg.Ns + "a"))
-            link.SetAttributeValue("href", root + link.Attribute("href")!.Value);
+            link.SetAttributeValue("href", root + words.Address(link.Attribute("href")!.Value));
         var whole = Svg.Element(
             "svg", Svg.At("width", width + 2 * Margin), Svg.At("height", height + Head + Foot), new XAttribute("font-family", Fonts),
-            new XAttribute("role", "group"), new XAttribute("aria-labelledby", "title"), new XAttribute("aria-describedby", "desc"),
+            new XAttribute("role", "group"), new XAttribute(XNamespace.Xml + "lang", words.Code), new XAttribute("aria-labelledby", "title"), new XAttribute("aria-describedby", "desc"),
             Svg.Element("title", new XAttribute("id", "title"), picture.Title),
             Svg.Element("desc", new XAttribute("id", "desc"), picture.Says),
             Svg.Element("rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", "#ffffff")),

@@ -13,7 +13,7 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
     private const double Years = 20;
 
     public static Picture Of(PictureScope scope, Partnership partnership) => new(
-        "tidslinje", scope.L["Tidslinje"], scope.L["Avtalsperioder och uppgifter längs åren. Tryck på en av dem för att se läget den dag den börjar."],
+        "tidslinje", scope.L["Tidslinje"], scope.L["Avtalsperioder och uppgifter år för år. Tryck på en av dem för att se läget den dag den börjar."],
         new RecordTimeline(scope, partnership, TimeScale.Around([partnership], scope.AsOf)).Drawing, () => TimelineTable.Of(scope, [partnership]))
     {
         Address = $"/partnerskap/{partnership.Id}/tidslinje",
@@ -27,11 +27,11 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
         var spans = partnerships.SelectMany(partnership => partnership.Timeline.Spans).ToList();
         var says = new (bool IsThere, string Says)[]
         {
-            (spans.Any(span => span.Period.End.IsOpen), scope.L["Pilar betyder tills vidare."]),
+            (spans.Any(span => span.Period.End.IsOpen), scope.L["En pil betyder tills vidare."]),
             (spans.Any(span => span.Period.End.IsUnknown || span.From is null), scope.L["Prickad ram betyder att början eller slutet inte är känt."]),
             (spans.Any(span => span.IsOption), scope.L["Streckad ram betyder en möjlig förlängning."]),
-            (partnerships.Any(partnership => !partnership.Observations.IsEmpty), scope.L["Romber är dagar då en källa uppgav hur det stod till."]),
-            (true, scope.L["Det streckade lodräta strecket är den valda dagen."]),
+            (partnerships.Any(partnership => !partnership.Observations.IsEmpty), scope.L["Romberna visar dagar då en källa uppgav status."]),
+            (true, scope.L["Den streckade lodräta linjen visar den valda dagen."]),
         };
         return string.Join(' ', says.Where(part => part.IsThere).Select(part => part.Says));
     }
@@ -69,6 +69,6 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
             yield break;
         var x = time.X(scope.AsOf);
         yield return Svg.Upright(x, Head - 6, Bottom, Tones.AsOf);
-        yield return Svg.TextAt(x, 14, 13, $"{Tones.Ink} {Tones.Strong}", scope.L.Of(scope.AsOf), x > 0.75 ? Svg.Anchor("end") : x > 0.25 ? Svg.Anchor("middle") : null);
+        yield return Svg.TextAt(x, 14, 13, $"{Tones.Ink} {Tones.Strong}", scope.L.Of(scope.AsOf), Svg.AnchorAt(x));
     }
 }

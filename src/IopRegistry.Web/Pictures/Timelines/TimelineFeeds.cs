@@ -1,7 +1,6 @@
 using IopRegistry.Search;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Partnerships;
-using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 
 namespace IopRegistry.Web.Pictures.Timelines;
@@ -41,7 +40,7 @@ internal static class TimelineFeeds
         var id = (string)request.Http.RouteValues.First(value => value.Key is "id" or "code").Value!;
         if (request.Http.Path.StartsWithSegments("/partnerskap") && request.Gone(id, "/tidslinje" + ending, query.ToQueryString()) is { } gone)
             return gone;
-        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, Words.Swedish);
+        var scope = new PictureScope(request.Registry, query with { AsOf = request.AsOf(query) }, request.Day.Today, request.Words);
         return find(request, scope) is { } draw ? form(request, query, new(Name, draw)) : Problem.NotFound(id);
     }
 }

@@ -83,6 +83,9 @@ public sealed class IndexTests(TestSite site)
     {
         var page = await site.Get("/partnerskap?q=qqzzyyxx");
         Assert.Contains("Vi känner inte till något partnerskap som passar.", page.One("no-results").Text(), StringComparison.Ordinal);
+        // Nothing to put in order, and nothing that ends.
+        Assert.Null(page.QuerySelector("#sort"));
+        Assert.Empty(page.All("ending"));
     }
 
     [Fact]

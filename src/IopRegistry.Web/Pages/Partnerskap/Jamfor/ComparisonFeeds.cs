@@ -3,7 +3,6 @@ using IopRegistry.Web.Feeds.Csv;
 using IopRegistry.Web.Feeds.Http;
 using IopRegistry.Web.Feeds.Partnerships;
 using IopRegistry.Web.Feeds.Tables;
-using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Pictures;
 using IopRegistry.Web.Pictures.Timelines;
 using IopRegistry.Web.Queries;
@@ -25,7 +24,7 @@ internal static class ComparisonFeeds
 
     private static PictureFile Timelines(FeedRequest request, IReadOnlyList<Hit> hits, ComparisonQuery query)
     {
-        var scope = new PictureScope(request.Registry, new PartnershipQuery { AsOf = request.AsOf(query.Shared) }, request.Day.Today, Words.Swedish);
+        var scope = new PictureScope(request.Registry, new PartnershipQuery { AsOf = request.AsOf(query.Shared) }, request.Day.Today, request.Words);
         return new(TimelineFeeds.Name, () => TimelineList.PictureOf(scope, hits.Select(hit => hit.Partnership), "/partnerskap/jamfor/tidslinje"));
     }
 

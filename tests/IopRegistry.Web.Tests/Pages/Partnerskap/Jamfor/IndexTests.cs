@@ -43,6 +43,18 @@ public sealed class IndexTests(TestSite site)
     }
 
     [Fact]
+    public async Task On_a_phone_each_value_is_heard_with_the_partnership_it_belongs_to()
+    {
+        var page = await site.Get($"/partnerskap/jamfor?id={Suicide}&id={Guldkanten}");
+        foreach (var row in page.All("compared-row"))
+        {
+            var said = row.QuerySelectorAll("td > .only-stacked").Select(name => name.Text()).ToList();
+            Assert.Equal([$"A, {site.Registry.FindPartnership(Suicide)!.Title}:", $"B, {site.Registry.FindPartnership(Guldkanten)!.Title}:"], said);
+            Assert.Null(row.QuerySelector("td > [aria-hidden]"));
+        }
+    }
+
+    [Fact]
     public async Task None_and_one_are_helped_on()
     {
         Assert.NotNull((await site.Get("/partnerskap/jamfor")).One("none-chosen"));
