@@ -6,21 +6,26 @@ namespace IopRegistry.Corrections;
 /// <summary>Takes away what corrections say and leaves that they were. The audit trail holds digests only and stays.</summary>
 internal static class Erasure
 {
-    public static Task DiscardedAsync(DbTransaction write) => Erase(write, "state = 'Discarded' AND bytes > 0", new { });
+    public static async Task DiscardedAsync(DbTransaction write) => await Erase(write, "state = 'Discarded' AND bytes > 0", new { });
 
     /// <summary>Everything that was said of a withdrawn partnership.</summary>
     /// <param name="logged">Corrections that the change log names: the one that brought the partnership in knew no id for it.</param>
-    public static async Task PartnershipAsync(DbTransaction write, string partnershipId, IEnumerable<string> logged)
+    public static async Task PartnershipAsync(DbTransaction write, string partnershipId, IEnumerable<string> logged, AuditTrail audit)
     {
-        await Erase(write, "partnership_id = @partnershipId AND bytes > 0", new { partnershipId });
+        var erased = await Erase(write, "partnership_id = @partnershipId AND bytes > 0", new { partnershipId });
         foreach (var id in logged.Distinct())
-            await Erase(write, "id = @id AND bytes > 0", new { id });
+            erased.AddRange(await Erase(write, "id = @id AND bytes > 0", new { id }));
+        // Whoever has read the log before sees by the trail that it says something else now.
+        foreach (var id in erased)
+            await audit.Append(write, "systemet", "raderade texten", id);
     }
 
-    private static async Task Erase(DbTransaction write, string which, object values)
+    /// <returns>The ids of those whose text is gone.</returns>
+    private static async Task<List<string>> Erase(DbTransaction write, string which, object values)
     {
         var connection = write.Connection!;
-        foreach (var correction in (await connection.QueryAsync<Correction>($"SELECT * FROM corrections WHERE {which}", values, write)).ToList())
+        var found = (await connection.QueryAsync<Correction>($"SELECT * FROM corrections WHERE {which}", values, write)).ToList();
+        foreach (var correction in found)
         {
             await connection.ExecuteAsync("DELETE FROM messages WHERE correction = @Id", correction, write);
             await connection.ExecuteAsync(
@@ -32,5 +37,7 @@ internal static class Erasure
             await connection.ExecuteAsync(
                 "UPDATE submissions SET sender = NULL WHERE number = @Submission AND NOT EXISTS (SELECT 1 FROM corrections WHERE submission = @Submission AND bytes > 0)", new { correction.Submission }, write);
         }
+
+        return [.. found.Select(correction => correction.Id)];
     }
 }

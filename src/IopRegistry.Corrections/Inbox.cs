@@ -30,12 +30,13 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         return database.WriteAsync(
             async write =>
             {
+                // The same form, or the same proposal, may be on its way in at the same moment.
+                await audit.WaitForTurnAsync(write);
                 if (await Exists(write, hash))
                     return new SubmitResult(receipt, null);
                 var news = await NotWaiting(write, submission.Proposals);
-                // Looked for again: the same form may have come in between, and is then itself what the refusal sees.
                 if (await RefusalOf(write, submission.Client, news.Length) is { } refusal)
-                    return await Exists(write, hash) ? new SubmitResult(receipt, null) : new SubmitResult(null, refusal);
+                    return new SubmitResult(null, refusal);
                 await Insert(write, submission with { Proposals = news }, hash);
                 return new SubmitResult(receipt, null);
             }, stop);
@@ -59,6 +60,7 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
     public Task<bool> AnswerAsync(string receipt, string correctionId, string text, CancellationToken stop = default) => database.WriteAsync(
         async write =>
         {
+            await audit.WaitForTurnAsync(write);
             var hit = await write.Connection!.ExecuteAsync(
                 """
                 UPDATE corrections SET state = 'Pending', version = version + 1 WHERE id = @correctionId AND state = 'Asked'
@@ -108,12 +110,9 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
     private async Task Insert(DbTransaction write, Submission submission, string hash)
     {
         var now = Instant.Now(clock);
-        var number = await write.Connection!.ExecuteScalarAsync<long?>(
-            "INSERT INTO submissions (receipt_hash, submitted_at, client, sender, bytes) VALUES (@hash, @now, @Client, @Sender, @bytes) ON CONFLICT (receipt_hash) DO NOTHING RETURNING number",
+        var number = await write.Connection!.ExecuteScalarAsync<long>(
+            "INSERT INTO submissions (receipt_hash, submitted_at, client, sender, bytes) VALUES (@hash, @now, @Client, @Sender, @bytes) RETURNING number",
             new { hash, now, submission.Client, submission.Sender, bytes = submission.Proposals.Sum(BytesOf) }, write);
-        // The same form twice at the same moment: the other one has it.
-        if (number is null)
-            return;
         foreach (var proposal in submission.Proposals)
         {
             var id = NewId();

@@ -49,21 +49,6 @@ public sealed class DeskTests
         Assert.Equal(["Vilken sida?", "Sidan 4."], messages.Select(message => message.Text));
     }
 
-    [Fact]
-    public async Task Rubbish_leaves_nothing_of_what_it_said()
-    {
-        using var site = new Registered();
-        var rubbish = await site.Submit(Registered.StillTrue("köp billiga klockor"));
-
-        await site.Desk.DiscardAsync(rubbish.Id, rubbish.Version, "ella", andAllFromSender: true);
-
-        Assert.Equal(CorrectionState.Discarded, await site.StateOf(rubbish.Id));
-        Assert.DoesNotContain("billiga", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(site.Settings.File!)), StringComparison.Ordinal);
-        var (page, _) = await new PublicLog(site.Database).PageAsync(1);
-        Assert.Empty(page.Decisions);
-        Assert.Equal(1, page.Counts.Discarded);
-    }
-
     [Theory]
     [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
     public async Task The_audit_trail_cannot_be_changed_and_shows_where_it_was(DatabaseProvider provider)

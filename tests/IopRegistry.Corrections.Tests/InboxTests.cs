@@ -69,6 +69,44 @@ public sealed class InboxTests
     }
 
     [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task The_same_proposal_from_many_at_the_same_moment_waits_once(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider);
+
+        var results = await AtOnce(site, i => new Submission(Guid.NewGuid().ToByteArray(), [Registered.StillTrue()], null, $"client {i}"));
+
+        Assert.Single(results, result => result.Receipt is not null);
+        Assert.Equal(7, results.Count(result => result.Refused == Refusal.WaitsAlready));
+        Assert.Single(await site.Desk.NewestWaitingAsync(10));
+    }
+
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Many_at_the_same_moment_get_no_more_than_the_limit(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider, new InboxLimits { CorrectionsPerClientAndHour = 3 });
+
+        var results = await AtOnce(site, i => new Submission(Guid.NewGuid().ToByteArray(), [Registered.StillTrue($"Protokoll {i}")], null, "client"));
+
+        Assert.Equal(3, results.Count(result => result.Receipt is not null));
+        Assert.Equal(3, (await site.Desk.NewestWaitingAsync(10)).Length);
+    }
+
+    private static async Task<SubmitResult[]> AtOnce(Registered site, Func<int, Submission> form)
+    {
+        // Opened before, so that what is raced for is the submission and not the schema.
+        await site.Desk.CountsAsync();
+        using var start = new Barrier(8);
+        return await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return site.Inbox.SubmitAsync(form(i));
+            }, TaskCreationOptions.LongRunning).Unwrap()));
+    }
+
+    [Theory]
     [InlineData(CorrectionKind.StillTrue, "", true)]
     [InlineData(CorrectionKind.Fact, "2025", true)]
     [InlineData(CorrectionKind.Extended, "2025", false)]
@@ -132,20 +170,25 @@ public sealed class InboxTests
         await site.IsSound();
     }
 
-    [Fact]
-    public async Task Nobody_can_tell_yesterdays_senders_any_more()
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Nobody_can_tell_yesterdays_senders_any_more_though_no_form_came_since(DatabaseProvider provider)
     {
-        using var site = new Registered();
+        using var site = new Registered(provider);
         var clients = new ClientHash(site.Database, site.Clock);
         var address = System.Net.IPAddress.Parse("2001:db8:1:2:3:4:5:6");
+        Task<long> Count(string sql) => site.Database.ReadAsync(connection => Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, sql));
 
         var today = await clients.OfAsync(address);
         var neighbour = await clients.OfAsync(System.Net.IPAddress.Parse("2001:db8:1:2:ffff::1"));
-        site.Clock.Now += TimeSpan.FromDays(1);
-        var tomorrow = await clients.OfAsync(address);
+        await site.Submit(Registered.StillTrue());
+        await clients.ForgetAsync();
+        Assert.Equal((1, 1), (await Count("SELECT COUNT(*) FROM salts"), await Count("SELECT COUNT(*) FROM submissions WHERE client IS NOT NULL")));
+        site.Clock.Now += TimeSpan.FromHours(25);
+        await clients.ForgetAsync();
 
+        Assert.Equal((0, 0), (await Count("SELECT COUNT(*) FROM salts"), await Count("SELECT COUNT(*) FROM submissions WHERE client IS NOT NULL")));
         Assert.Equal(today, neighbour);
-        Assert.NotEqual(today, tomorrow);
-        Assert.Equal(1, await site.Database.ReadAsync(connection => Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, "SELECT COUNT(*) FROM salts")));
+        Assert.NotEqual(today, await clients.OfAsync(address));
     }
 }

@@ -38,8 +38,6 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
     public async Task ForgetWithdrawnAsync(Registry registry, CancellationToken stop)
     {
         Purge(registry);
-        if (registry.Rows.Withdrawn.IsEmpty)
-            return;
         await database.WriteAsync(
             async write =>
             {
@@ -78,6 +76,7 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
         await database.WriteAsync(
             async write =>
             {
+                await audit.WaitForTurnAsync(write);
                 foreach (var id in await OnTheirWay(write, batch.Id))
                     await Return(write, id, logged.Contains(id) ? registry.Version.Id : null, edited);
                 await WithdrawnCorrections.ForgetAsync(write, registry, audit, clock);
@@ -98,6 +97,7 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
     private Task<ImmutableArray<string>> Finish(OutboxBatch batch, Registry registry, string editor, CancellationToken stop) => database.WriteAsync(
         async write =>
         {
+            await audit.WaitForTurnAsync(write);
             var ids = await OnTheirWay(write, batch.Id);
             await write.Connection!.ExecuteAsync(
                 "UPDATE corrections SET state = 'Published', version = version + 1, published_at = @now, data_version = @DataVersion WHERE batch = @Id AND state = 'Publishing'",

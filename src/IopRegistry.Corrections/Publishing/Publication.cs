@@ -49,7 +49,13 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
             : await Alone(async published => (await _delivery.FinishAsync(published, "systemet", stop), []), Patience, stop);
 
     /// <summary>What a curator has withdrawn in the tables goes from the database and from what is kept, too.</summary>
-    public Task ForgetWithdrawnAsync(Registry registry, CancellationToken stop = default) => _delivery.ForgetWithdrawnAsync(registry, stop);
+    /// <returns>Null where it is done; otherwise what stands in the way.</returns>
+    public async Task<string?> ForgetWithdrawnAsync(Registry registry, CancellationToken stop = default) => registry.Rows.Withdrawn.IsEmpty ? null : (await Alone(
+        async _ =>
+        {
+            await _delivery.ForgetWithdrawnAsync(registry, stop);
+            return (null, []);
+        }, Patience, stop)).Stopped;
 
     private async Task<PublishReport> Alone(Func<List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, TimeSpan patience, CancellationToken stop)
     {
@@ -112,6 +118,7 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
             .Concat(already.Select(correction => (correction, Sql: "state = 'Published', problem = NULL, data_version = @value, published_at = @now", Value: presentVersion)))
             .Concat(composition.Left.Select(left => (left.Correction, Sql: "problem = @value", Value: string.Join('\n', left.Faults.Select(fault => fault.ToString())))))
             .ToList();
+        await audit.WaitForTurnAsync(write);
         foreach (var (correction, _, _) in sets)
         {
             if (await write.Connection!.ExecuteScalarAsync<long>($"SELECT version FROM corrections WHERE id = @Id {(database.IsPostgres ? "FOR UPDATE" : "")}", correction, write) != correction.Version)

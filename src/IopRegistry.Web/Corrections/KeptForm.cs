@@ -13,7 +13,7 @@ public sealed record KeptForm(string Address, ImmutableArray<(string Name, strin
     /// <summary>What the largest of the forms may hold.</summary>
     private const long MostBytes = 256 * 1024;
 
-    private static readonly string[] Hidden = ["blankett", "version", "partnerskap", "gor", "rattelse", "ny-tabell", "alla", CorrectionForm.Honeypot];
+    private static readonly string[] Hidden = ["blankett", "version", "partnerskap", "gor", "rattelse", "ny-tabell", "kasta", CorrectionForm.Honeypot];
 
     /// <summary>What a person typed, with words for where; the rest of the form goes along unseen.</summary>
     public IEnumerable<(string Label, string Value)> Typed(Words words) => Fields.Where(one => one.Value.Length > 0 && !IsHidden(one.Name)).Select(one => (LabelOf(one.Name, words), one.Value));

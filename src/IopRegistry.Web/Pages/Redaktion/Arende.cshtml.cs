@@ -61,7 +61,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
         if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
 
-        if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!, andAllFromSender: Request.Form["alla"] == "ja") is { } done)
+        if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!) is { } done)
             return done == DecisionOutcome.Done ? this.SeeOther($"/redaktion/arende/{id}") : await Conflict(id, form);
         return BadRequest();
     }

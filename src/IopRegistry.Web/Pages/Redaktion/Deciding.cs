@@ -6,12 +6,11 @@ namespace IopRegistry.Web.Pages.Redaktion;
 internal static class Deciding
 {
     /// <returns>Null for a button that there is not.</returns>
-    public static async Task<DecisionOutcome?> DecideAsync(this Desk desk, string action, ApprovalForm form, Correction correction, string editor, bool andAllFromSender) => action switch
+    public static async Task<DecisionOutcome?> DecideAsync(this Desk desk, string action, ApprovalForm form, Correction correction, string editor) => action switch
     {
         "godkann" => await desk.ApproveAsync(correction.Id, form.Version, editor, new Approval(form.On(correction).Edits!.Value, form.Source, form.ChangeKind, form.Reason)),
         "avsla" => await desk.RefuseAsync(correction.Id, form.Version, editor, form.Words),
         "fraga" => await desk.AskAsync(correction.Id, form.Version, editor, form.Words),
-        "kasta" => await desk.DiscardAsync(correction.Id, form.Version, editor, andAllFromSender),
         _ => null,
     };
 }

@@ -9,6 +9,7 @@ public sealed class AccessTests
     [Theory]
     [InlineData("/redaktion")]
     [InlineData("/redaktion/arende/abcdefgh")]
+    [InlineData("/redaktion/arende/abcdefgh/skrap")]
     [InlineData("/redaktion/konto")]
     [InlineData("/redaktion/logg")]
     [InlineData("/redaktion/app")]
