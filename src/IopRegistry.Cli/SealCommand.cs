@@ -42,7 +42,7 @@ internal sealed class SealCommand : Command
     private SealResult Seal(DataFolder folder, KeptVersions kept, ChangeReason? reason)
     {
         var result = new Sealing(folder, kept, _clock).Seal(reason);
-        if (result.Version is not null && folder.Load().Registry is { Rows.Withdrawn.IsEmpty: false } registry)
+        if (result.Version is not null && folder.Load().Registry is { Rows.HasWithdrawn: true } registry)
         {
             WithdrawnVersions.Purge(kept, registry);
             WithdrawnVersions.Purge(KeptVersions.Releases(folder), registry);

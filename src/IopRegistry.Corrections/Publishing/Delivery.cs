@@ -51,7 +51,7 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
     /// <summary>What is withdrawn goes from every kept version, and from the releases in the data folder.</summary>
     private void Purge(Registry registry)
     {
-        if (registry.Rows.Withdrawn.IsEmpty)
+        if (!registry.Rows.HasWithdrawn)
             return;
         WithdrawnVersions.Purge(kept, registry);
         WithdrawnVersions.Purge(KeptVersions.Releases(folder), registry);

@@ -50,7 +50,7 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
 
     /// <summary>What a curator has withdrawn in the tables goes from the database and from what is kept, too.</summary>
     /// <returns>Null where it is done; otherwise what stands in the way.</returns>
-    public async Task<string?> ForgetWithdrawnAsync(Registry registry, CancellationToken stop = default) => registry.Rows.Withdrawn.IsEmpty ? null : (await Alone(
+    public async Task<string?> ForgetWithdrawnAsync(Registry registry, CancellationToken stop = default) => !registry.Rows.HasWithdrawn ? null : (await Alone(
         async _ =>
         {
             await _delivery.ForgetWithdrawnAsync(registry, stop);

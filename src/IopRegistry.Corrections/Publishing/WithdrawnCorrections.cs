@@ -11,6 +11,7 @@ internal static class WithdrawnCorrections
     public static async Task ForgetAsync(DbTransaction write, Registry registry, AuditTrail audit, TimeProvider clock)
     {
         await audit.WaitForTurnAsync(write);
+        await RedactedCorrections.ForgetAsync(write, registry, audit);
         foreach (var withdrawn in registry.Rows.Withdrawn)
         {
             var waiting = await write.Connection!.QueryAsync<string>(

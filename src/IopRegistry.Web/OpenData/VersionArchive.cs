@@ -51,7 +51,7 @@ public sealed class VersionArchive(LiveRegistry live, StateFolder state, ILogger
 
     private void Forget(Registry registry)
     {
-        if (!registry.Rows.Withdrawn.IsEmpty)
+        if (registry.Rows.HasWithdrawn)
             WithdrawnVersions.Purge(_kept!, registry);
     }
 

@@ -16,12 +16,12 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
         correction.ChangeKind is { } kind ? Enum.Parse<ChangeKind>(kind) : KindOf(correction.Kind),
         correction.Reason ?? ReasonOf(correction), "");
 
-    public static ApprovalForm Read(IFormCollection form)
+    public static ApprovalForm Read(IFormCollection form, DateOnly today)
     {
         // What the editor took from someone else's decision goes before her own.
         string? Typed(string name) => CitizenText.Clean(form.ContainsKey(name + Merge.Suffix) ? form[name + Merge.Suffix] : form[name]);
         return new ApprovalForm(
-            long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form),
+            long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form, today),
             new CorrectionSource(Typed("kalla.id"), Typed("kalla.titel") ?? "", Typed("kalla.utgivare") ?? "", Typed("kalla.kort") ?? "", Typed("kalla.url"), Typed("kalla.datum")),
             Typed("slag") == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
     }

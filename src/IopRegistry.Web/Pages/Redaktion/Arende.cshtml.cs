@@ -47,7 +47,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
-        var form = ApprovalForm.Read(Request.Form);
+        var form = ApprovalForm.Read(Request.Form, day.Today);
         var action = Request.Form["gor"].ToString();
         if (!await Show(id, form))
             return NotFound();
