@@ -11,7 +11,7 @@ namespace IopRegistry.Web.Corrections;
 public sealed record KeptForm(string Address, ImmutableArray<(string Name, string Value)> Fields)
 {
     /// <summary>What the largest of the forms may hold.</summary>
-    private const long MostBytes = 256 * 1024;
+    private const long MostBytes = 512 * 1024;
 
     private static readonly string[] Hidden = ["blankett", "version", "partnerskap", "gor", "rattelse", "ny-tabell", "kasta", CorrectionForm.Honeypot];
 

@@ -11,9 +11,14 @@ namespace IopRegistry.Web.Pages.Rattelser;
 public sealed record CorrectionForm(
     ImmutableDictionary<string, string> Values, ImmutableHashSet<string> Blank, string SourceUrl, string SourceText, string NoSource, string Comment, string Sender, string Token)
 {
-    public const int LargestBody = 64 * 1024;
+    /// <summary>What is read at all. Well beyond <see cref="MostSigns"/>, so that who writes too much sees her own text again.</summary>
+    public const int LargestBody = 256 * 1024;
 
-    public const int MostKeys = 40;
+    /// <summary>Every fact of the largest real record, twice over and more; a test counts them.</summary>
+    public const int MostKeys = 600;
+
+    /// <summary>Typed in one form, names of fields included.</summary>
+    public const int MostSigns = 40_000;
 
     /// <summary>People see no such field; programs that fill in everything do.</summary>
     public const string Honeypot = "webbplats";

@@ -64,14 +64,15 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
     /// <returns>The same answer for a wrong receipt as for any address that is not there; null where it is right.</returns>
     private async Task<IActionResult?> Find(string receipt)
     {
-        if (guesses.IsTooMany(HttpContext))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+        // A right one always answers: many share an address, and whoever guesses right has lost nothing by the limit.
         if (Receipt.HashOf(receipt) is not null && await inbox.FindAsync(receipt) is { } found)
         {
             Received = found;
             return null;
         }
 
+        if (guesses.IsTooMany(HttpContext))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         guesses.Count(HttpContext);
         return NotFound();
     }

@@ -15,9 +15,13 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>One correction: what is said, what it would change in the CSV, and the decision.</summary>
 [Authorize(Policy = EditorServices.Editor)]
 [ResponseCache(NoStore = true)]
-[RequestFormLimits(ValueCountLimit = 1_000, KeyLengthLimit = 100, ValueLengthLimit = 100_000)]
+[RequestSizeLimit(LargestBody)]
+[RequestFormLimits(ValueCountLimit = 10_000, KeyLengthLimit = 100, ValueLengthLimit = LargestBody, BufferBodyLengthLimit = LargestBody)]
 public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live, KeptVersions kept, SwedishDay day, TimeProvider clock) : PageModel
 {
+    /// <summary>A merger of two of the largest records has every cell of their rows in it.</summary>
+    private const int LargestBody = 512 * 1024;
+
     public CaseFile Case { get; private set; } = null!;
 
     public Correction Correction => Case.Correction;

@@ -9,8 +9,6 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>The rows of a correction as fields of the editor's form, and back.</summary>
 public static class EditRows
 {
-    private const int Most = 40;
-
     private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "terms", "disclosures", "redirects"];
 
     public static IEnumerable<TableSchema> AddableTables => Addable.Select(Schema.Get);
@@ -29,7 +27,7 @@ public static class EditRows
     public static ImmutableArray<RowEdit> Read(IFormCollection form, DateOnly today)
     {
         var (rows, redactions) = (new List<RowEdit>(), new List<RowEdit>());
-        for (var i = 0; i < Most && form.ContainsKey(Name(i, "tabell")); i++)
+        for (var i = 0; form.ContainsKey(Name(i, "tabell")); i++)
         {
             if (form[Name(i, "bort")] == "ja" || ReadOne(form, i) is not { } row)
                 continue;
