@@ -11,11 +11,21 @@ namespace IopRegistry.Corrections.Publishing;
 internal sealed class Delivery(Database database, AuditTrail audit, DataFolder folder, KeptVersions kept, TimeProvider clock, Action<string> at)
 {
     /// <returns>Null where the outbox is empty now; otherwise what the curator must do.</returns>
-    public async Task<string?> FinishAsync(List<string> published, string editor, CancellationToken stop)
+    public async Task<string?> FinishAsync(PublishLock only, List<string> published, string editor, CancellationToken stop)
     {
         foreach (var batch in await database.ReadAsync(OutboxBatch.ReadAsync, stop))
         {
-            if ((batch.EditedIn(folder) ?? batch.PutInPlace(folder, at)) is { } edited)
+            var edited = batch.EditedIn(folder);
+            if (edited is null)
+            {
+                batch.Stage(folder);
+                at("staged");
+                if (!await only.IsHeldAsync(stop))
+                    return LockLost;
+                edited = batch.PutInPlace(folder, at);
+            }
+
+            if (edited is not null)
             {
                 if (await GiveWay(batch, edited, stop) is { } conflict)
                     return conflict;
@@ -45,6 +55,8 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
                 return true;
             }, stop);
     }
+
+    private const string LockLost = "Förbindelsen med databasen bröts under publiceringen. Inget i datamappen är ändrat. Publicera igen.";
 
     private static string Conflict(string edited) => $"{edited} har ändrats medan rättelser publicerades. Försegla mappen med iop seal och publicera igen.";
 

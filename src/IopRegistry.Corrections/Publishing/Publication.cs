@@ -31,11 +31,11 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
     {
         var left = new Dictionary<string, string>();
         return Alone(
-            async published =>
+            async (only, published) =>
             {
                 while (true)
                 {
-                    var (stopped, isMore) = await _delivery.FinishAsync(published, editor, stop) is { } conflict ? (conflict, false) : await Begin(editor, left, stop);
+                    var (stopped, isMore) = await _delivery.FinishAsync(only, published, editor, stop) is { } conflict ? (conflict, false) : await Begin(editor, left, stop);
                     if (!isMore)
                         return (stopped, left);
                 }
@@ -46,18 +46,18 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
     public async Task<PublishReport> RecoverAsync(CancellationToken stop = default) =>
         (await database.ReadAsync(OutboxBatch.ReadAsync, stop)).IsEmpty
             ? new PublishReport([], [], null)
-            : await Alone(async published => (await _delivery.FinishAsync(published, "systemet", stop), []), Patience, stop);
+            : await Alone(async (only, published) => (await _delivery.FinishAsync(only, published, "systemet", stop), []), Patience, stop);
 
     /// <summary>What a curator has withdrawn in the tables goes from the database and from what is kept, too.</summary>
     /// <returns>Null where it is done; otherwise what stands in the way.</returns>
     public async Task<string?> ForgetWithdrawnAsync(Registry registry, CancellationToken stop = default) => !registry.Rows.HasWithdrawn ? null : (await Alone(
-        async _ =>
+        async (_, _) =>
         {
             await _delivery.ForgetWithdrawnAsync(registry, stop);
             return (null, []);
         }, Patience, stop)).Stopped;
 
-    private async Task<PublishReport> Alone(Func<List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, TimeSpan patience, CancellationToken stop)
+    private async Task<PublishReport> Alone(Func<PublishLock, List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, TimeSpan patience, CancellationToken stop)
     {
         await using var only = await PublishLock.TakeAsync(folder, database, patience, stop);
         if (only is null)
@@ -65,7 +65,7 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
         var published = new List<string>();
         try
         {
-            var (stopped, left) = await act(published);
+            var (stopped, left) = await act(only, published);
             return new PublishReport([.. published], [.. left.Select(pair => (pair.Key, pair.Value))], stopped);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
