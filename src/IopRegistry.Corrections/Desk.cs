@@ -60,16 +60,16 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
         ], stop);
 
     public Task<DecisionOutcome> ApproveAsync(string id, long version, string editor, Approval approval, CancellationToken stop = default) => Decide(
-        id, version, editor, "godkände", approval,
+        id, version, editor, approval.IsWithChanges ? "godkände med ändringar" : "godkände", approval,
         """
         UPDATE corrections SET state = 'Approved', version = version + 1, edits = @edits, source = @source, change_kind = @changeKind, reason = @reason,
-        decided_at = @now, decided_by = @editor, problem = NULL
+        with_changes = @withChanges, decided_at = @now, decided_by = @editor, problem = NULL
         """,
-        new { edits = Json.Of(approval.Edits), source = Json.Of(approval.Source), changeKind = approval.ChangeKind.ToString(), reason = approval.Reason }, stop);
+        new { edits = Json.Of(approval.Edits), source = Json.Of(approval.Source), changeKind = approval.ChangeKind.ToString(), reason = approval.Reason, withChanges = approval.IsWithChanges ? 1L : 0L }, stop);
 
     public Task<DecisionOutcome> RefuseAsync(string id, long version, string editor, string reason, CancellationToken stop = default) => Decide(
         id, version, editor, "avslog", reason,
-        "UPDATE corrections SET state = 'Refused', version = version + 1, reason = @reason, decided_at = @now, decided_by = @editor, edits = NULL, problem = NULL", new { reason }, stop);
+        "UPDATE corrections SET state = 'Refused', version = version + 1, reason = @reason, decided_at = @now, decided_by = @editor, edits = NULL, source = NULL, change_kind = NULL, problem = NULL", new { reason }, stop);
 
     public Task<DecisionOutcome> AskAsync(string id, long version, string editor, string question, CancellationToken stop = default) => database.WriteAsync(
         async write =>

@@ -18,7 +18,8 @@ public sealed record Submission(byte[] Nonce, ImmutableArray<Proposal> Proposals
 public sealed record SubmitResult(string? Receipt, Refusal? Refused);
 
 /// <summary>What a receipt shows.</summary>
-public sealed record ReceivedSubmission(string SubmittedAt, ImmutableArray<(Correction Correction, ImmutableArray<Message> Messages)> Corrections);
+/// <param name="AlreadyWaiting">What the form said that waited already, without its text. Whose receipt tells of it is not said.</param>
+public sealed record ReceivedSubmission(string SubmittedAt, ImmutableArray<(Correction Correction, ImmutableArray<Message> Messages)> Corrections, ImmutableArray<Proposal> AlreadyWaiting);
 
 /// <summary>Takes in what the public form sends, exactly once and within the limits.</summary>
 public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limits, TimeProvider clock)
@@ -37,7 +38,7 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
                 var news = await NotWaiting(write, submission.Proposals);
                 if (await RefusalOf(write, submission.Client, news.Length) is { } refusal)
                     return new SubmitResult(null, refusal);
-                await Insert(write, submission with { Proposals = news }, hash);
+                await Insert(write, submission with { Proposals = news }, [.. submission.Proposals.DistinctBy(proposal => proposal.Digest).Except(news)], hash);
                 return new SubmitResult(receipt, null);
             }, stop);
     }
@@ -47,13 +48,13 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         async connection =>
         {
             if (Receipt.HashOf(receipt) is not { } hash
-                || await connection.QuerySingleOrDefaultAsync<(long Number, string At)?>("SELECT number, submitted_at FROM submissions WHERE receipt_hash = @hash", new { hash }) is not { } found)
+                || await connection.QuerySingleOrDefaultAsync<(long Number, string At, string? Waiting)?>("SELECT number, submitted_at, already_waiting FROM submissions WHERE receipt_hash = @hash", new { hash }) is not { } found)
                 return null;
             var corrections = await connection.QueryAsync<Correction>("SELECT * FROM corrections WHERE submission = @Number ORDER BY number", new { found.Number });
             var all = ImmutableArray.CreateBuilder<(Correction, ImmutableArray<Message>)>();
             foreach (var correction in corrections)
                 all.Add((correction, await Messages.OfAsync(connection, correction.Id)));
-            return new ReceivedSubmission(found.At, all.ToImmutable());
+            return new ReceivedSubmission(found.At, all.ToImmutable(), found.Waiting is { } text ? Json.Read<ImmutableArray<Proposal>>(text) : []);
         }, stop);
 
     /// <returns>False where nothing was asked, or the question has been answered or dropped meanwhile.</returns>
@@ -107,12 +108,12 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         };
     }
 
-    private async Task Insert(DbTransaction write, Submission submission, string hash)
+    private async Task Insert(DbTransaction write, Submission submission, ImmutableArray<Proposal> waiting, string hash)
     {
         var now = Instant.Now(clock);
         var number = await write.Connection!.ExecuteScalarAsync<long>(
-            "INSERT INTO submissions (receipt_hash, submitted_at, client, sender, bytes) VALUES (@hash, @now, @Client, @Sender, @bytes) RETURNING number",
-            new { hash, now, submission.Client, submission.Sender, bytes = submission.Proposals.Sum(BytesOf) }, write);
+            "INSERT INTO submissions (receipt_hash, submitted_at, client, sender, bytes, already_waiting) VALUES (@hash, @now, @Client, @Sender, @bytes, @waiting) RETURNING number",
+            new { hash, now, submission.Client, submission.Sender, bytes = submission.Proposals.Sum(BytesOf), waiting = waiting.IsEmpty ? null : Json.Of(waiting.Select(proposal => proposal.Erased)) }, write);
         foreach (var proposal in submission.Proposals)
         {
             var id = NewId();

@@ -9,11 +9,11 @@ namespace IopRegistry.Corrections;
 /// <summary>A decision as everyone may see it: never who sent it, nor what a withdrawn record said.</summary>
 /// <param name="Subject">The organisation or unit it is about; null where that is a partnership.</param>
 public sealed record Decision(
-    string Id, CorrectionKind Kind, string? PartnershipId, CorrectionState State, string SubmittedAt, string DecidedAt, string Reason, string? PublishedAt, string? DataVersion, CorrectionSource? Source, string? Subject)
+    string Id, CorrectionKind Kind, string? PartnershipId, CorrectionState State, string SubmittedAt, string DecidedAt, string Reason, string? PublishedAt, string? DataVersion, CorrectionSource? Source, string? Subject, bool IsWithChanges = false)
 {
     internal static Decision Of(Correction correction) => new(
         correction.Id, correction.Kind, correction.PartnershipId, correction.State, correction.SubmittedAt, correction.DecidedAt!, correction.Reason ?? "",
-        correction.PublishedAt, correction.DataVersion, correction.Source, correction.Proposal.Subject);
+        correction.PublishedAt, correction.DataVersion, correction.Source, correction.Proposal.Subject, correction.IsWithChanges);
 
     /// <summary>What the tables have withdrawn says nothing here either, before the database has been told and while it is away.</summary>
     internal Decision Shown(Registry registry) => IsOfWithdrawn(registry) ? this with { Reason = Withdrawal.Gone, Source = null, Subject = null } : this;

@@ -49,6 +49,38 @@ public sealed class DeskTests
         Assert.Equal(["Vilken sida?", "Sidan 4."], messages.Select(message => message.Text));
     }
 
+    [Fact]
+    public async Task A_refusal_leaves_nothing_of_an_approval_before_it()
+    {
+        using var site = new Registered();
+        var correction = await site.Approved(Registered.StillTrue());
+        var approved = (await site.Desk.FindAsync(correction.Id))!;
+        Assert.NotNull(approved.Source);
+
+        await site.Desk.RefuseAsync(approved.Id, approved.Version, "olle", "Källan håller inte.");
+
+        var refused = (await site.Desk.FindAsync(approved.Id))!;
+        Assert.Equal((CorrectionState.Refused, null, null, (object?)null), (refused.State, refused.Source, refused.ChangeKind, (object?)refused.Edits));
+        Assert.Null((await new PublicLog(site.Database).FindAsync(approved.Id, site.Registry))!.Source);
+    }
+
+    [Fact]
+    public async Task One_that_is_left_aside_can_be_decided_on_by_whoever_has_it_open()
+    {
+        using var site = new Registered();
+        var correction = await site.Approved(new Proposal(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add("target_group", "Äldre"), SourceText: "§ 3"));
+        site.Folder.Replace("partnerships.csv", ",bostad|halsa,", ",bostad|halsa,Unga");
+        Assert.Empty(site.Folder.Seal(new Curation.ChangeReason("Annat.", ChangeKind.Knowledge, "rapport-2023")).Faults);
+        var open = (await site.Desk.FindAsync(correction.Id))!;
+
+        Assert.Single((await site.Publication.PublishAsync("ella")).Left);
+        Assert.Single((await site.Publication.PublishAsync("ella")).Left);
+
+        var left = (await site.Desk.FindAsync(correction.Id))!;
+        Assert.Contains("Unga", left.Problem, StringComparison.Ordinal);
+        Assert.Equal(DecisionOutcome.Done, await site.Desk.RefuseAsync(open.Id, open.Version, "ella", "Redan ändrat."));
+    }
+
     [Theory]
     [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
     public async Task The_audit_trail_cannot_be_changed_and_shows_where_it_was(DatabaseProvider provider)

@@ -66,6 +66,8 @@ public sealed class InboxTests
 
         var correction = Assert.Single((await site.Inbox.FindAsync(result.Receipt!))!.Corrections).Correction;
         Assert.Equal("tre", correction.Proposal.SourceText);
+        var told = Assert.Single((await site.Inbox.FindAsync(result.Receipt!))!.AlreadyWaiting);
+        Assert.Equal((CorrectionKind.StillTrue, Registered.Id, null), (told.Kind, told.PartnershipId, told.SourceText));
     }
 
     [Theory]

@@ -116,10 +116,10 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
     {
         var sets = composition.Taken.Select(correction => (correction, Sql: "state = 'Publishing', problem = NULL, batch = @value", Value: batch?.Id ?? ""))
             .Concat(already.Select(correction => (correction, Sql: "state = 'Published', problem = NULL, data_version = @value, published_at = @now", Value: presentVersion)))
-            .Concat(composition.Left.Select(left => (left.Correction, Sql: "problem = @value", Value: string.Join('\n', left.Faults.Select(fault => fault.ToString())))))
             .ToList();
+        var left = composition.Left.Select(left => (left.Correction, Problem: string.Join('\n', left.Faults.Select(fault => fault.ToString())))).ToList();
         await audit.WaitForTurnAsync(write);
-        foreach (var (correction, _, _) in sets)
+        foreach (var correction in sets.Select(set => set.correction).Concat(left.Select(one => one.Correction)))
         {
             if (await write.Connection!.ExecuteScalarAsync<long>($"SELECT version FROM corrections WHERE id = @Id {(database.IsPostgres ? "FOR UPDATE" : "")}", correction, write) != correction.Version)
                 return false;
@@ -127,6 +127,9 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
 
         foreach (var (correction, sql, value) in sets)
             await write.Connection!.ExecuteAsync($"UPDATE corrections SET version = version + 1, {sql} WHERE id = @Id", new { correction.Id, value, now = Instant.Now(clock) }, write);
+        // Not a new version: whoever has it open has nothing to look at anew but this.
+        foreach (var (correction, problem) in left)
+            await write.Connection!.ExecuteAsync("UPDATE corrections SET problem = @problem WHERE id = @Id", new { correction.Id, problem }, write);
         foreach (var found in already)
             await audit.Append(write, editor, "fann publicerad", found.Id, presentVersion);
         if (batch is null)

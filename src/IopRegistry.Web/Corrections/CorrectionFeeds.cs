@@ -33,7 +33,7 @@ internal static class CorrectionFeeds
             [
                 .. page.Decisions.Select(decision => new AtomEntry(
                     $"rattelser/{decision.Id}", $"{CorrectionWords.Of(decision.Kind, Words.Swedish)}: {IndexModel.TitleOf(registry, decision) ?? "nytt partnerskap"}", DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
-                    $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State, Words.Swedish)}. {decision.Reason}")),
+                    $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State, Words.Swedish)}. {(decision.IsWithChanges ? Words.Swedish["Redaktören har ändrat i förslaget."] + " " : "")}{decision.Reason}")),
             ]), site.Publisher, root + "/rattelser.atom", http, Freshness.Answer);
     }
 

@@ -36,7 +36,7 @@ public sealed record KeptForm(string Address, ImmutableArray<(string Name, strin
 
     private static bool IsText(PathString path) => path.StartsWithSegments("/rattelser") || path.StartsWithSegments("/redaktion/arende");
 
-    private static bool IsHidden(string name) => Hidden.Contains(name) || name.StartsWith('_') || name.StartsWith("tom:", StringComparison.Ordinal)
+    private static bool IsHidden(string name) => Hidden.Contains(name) || name.StartsWith('_') || name.StartsWith("tom:", StringComparison.Ordinal) || name.StartsWith(CorrectionForm.SeenPrefix, StringComparison.Ordinal)
         || name.EndsWith(".tabell", StringComparison.Ordinal) || name.EndsWith(".nyckel", StringComparison.Ordinal) || name.EndsWith(".slag", StringComparison.Ordinal)
         || name.Contains(".fore.", StringComparison.Ordinal);
 
@@ -45,7 +45,7 @@ public sealed record KeptForm(string Address, ImmutableArray<(string Name, strin
         "svar" => words["Ditt svar"],
         "ord" => words["Skäl till avslag, eller fråga"],
         "skal" => words["Skäl till ändringen"],
-        "slag" => words["Ändringens slag"],
+        "slag" => words["Typ av ändring"],
         "kalla" => words["Länk"],
         "hanvisning" => words["Hänvisning till en handling"],
         "utan-kalla" => words["Ingen källa? Skriv varför"],

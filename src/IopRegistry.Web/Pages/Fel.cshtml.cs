@@ -35,7 +35,7 @@ public sealed class FelModel : PageModel
         409 => L["Någon annan hann före"],
         415 => L["Formuläret kan inte läsas"],
         429 => L["Det blev för många anrop"],
-        503 when CorrectionsAreAway => L["Rättelser är stängda en stund"],
+        503 when CorrectionsAreAway => L["Det går inte att rätta uppgifter just nu"],
         503 => L["Registret har mycket att göra just nu"],
         >= 500 => L["Något gick fel hos oss"],
         _ => L["Sidan kan inte visas"],

@@ -8,13 +8,20 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>What the editor is about to decide, as typed.</summary>
 public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, CorrectionSource Source, ChangeKind ChangeKind, string Reason, string Words)
 {
+    /// <summary>A merger of two of the largest records has every cell of their rows in it.</summary>
+    public const int LargestBody = 512 * 1024;
+
     /// <summary>Before the editor has touched anything: the draft, and the source as the sender tells it.</summary>
     public static ApprovalForm Of(Registry registry, Correction correction, Correction? undone, DateOnly today) => new(
         correction.Version,
-        correction.Edits ?? (undone is null ? new Draft(registry, correction, today).Edits() : Undoing.Edits(undone)),
+        correction.Edits ?? DraftOf(registry, correction, undone, today),
         correction.Source ?? SourceOf(correction, today),
         correction.ChangeKind is { } kind ? Enum.Parse<ChangeKind>(kind) : KindOf(correction.Kind),
         correction.Reason ?? ReasonOf(correction), "");
+
+    /// <summary>What the proposal becomes by itself.</summary>
+    public static ImmutableArray<RowEdit> DraftOf(Registry registry, Correction correction, Correction? undone, DateOnly today) =>
+        undone is null ? new Draft(registry, correction, today).Edits() : Undoing.Edits(undone);
 
     public static ApprovalForm Read(IFormCollection form, DateOnly today)
     {

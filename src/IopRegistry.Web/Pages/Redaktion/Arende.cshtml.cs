@@ -15,17 +15,13 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>One correction: what is said, what it would change in the CSV, and the decision.</summary>
 [Authorize(Policy = EditorServices.Editor)]
 [ResponseCache(NoStore = true)]
-[RequestSizeLimit(LargestBody)]
-[RequestFormLimits(ValueCountLimit = 10_000, KeyLengthLimit = 100, ValueLengthLimit = LargestBody, BufferBodyLengthLimit = LargestBody)]
+[RequestSizeLimit(ApprovalForm.LargestBody)]
+[RequestFormLimits(ValueCountLimit = 10_000, KeyLengthLimit = 100, ValueLengthLimit = ApprovalForm.LargestBody, BufferBodyLengthLimit = ApprovalForm.LargestBody)]
 public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live, KeptVersions kept, SwedishDay day, TimeProvider clock) : PageModel
 {
-    /// <summary>A merger of two of the largest records has every cell of their rows in it.</summary>
-    private const int LargestBody = 512 * 1024;
-
     public CaseFile Case { get; private set; } = null!;
 
     public Correction Correction => Case.Correction;
-
     public ApprovalForm Form { get; private set; } = null!;
 
     /// <summary>The rows as they would stand, or what stands in the way.</summary>
@@ -45,7 +41,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     public IEnumerable<Source> Sources => registry.Rows.Sources;
 
     /// <summary>What stands in the registry, by the field that the sender wants to correct.</summary>
-    public ILookup<string, string> Present => CorrectableField.Of(Correction.Proposal, registry).ToLookup(fact => fact.Name, fact => fact.Present);
+    public ILookup<string, CorrectableField> Present => CorrectableField.Of(Correction.Proposal, registry).ToLookup(fact => fact.Name);
 
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
 
@@ -64,8 +60,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
         Faults = action is "avsla" or "fraga" ? form.WordFaults(action == "fraga") : action == "godkann" ? Faults : [];
         if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
-
-        if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!) is { } done)
+        if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!, ApprovalForm.DraftOf(registry, Correction, Case.Undone, day.Today)) is { } done)
             return done == DecisionOutcome.Done ? this.SeeOther($"/redaktion/arende/{id}") : await Conflict(id, form);
         return BadRequest();
     }

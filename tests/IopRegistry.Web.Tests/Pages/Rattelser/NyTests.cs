@@ -48,7 +48,7 @@ public sealed class NyTests
 
         var page = await answer.Document(HttpStatusCode.BadRequest);
         Assert.Equal("Skriv vad partnerskapet handlar om.", page.GetElementById("title-fel")!.Text());
-        Assert.Equal("Skriv vilken den idéburna parten är.", page.GetElementById("civil-fel")!.Text());
+        Assert.Equal("Ange vem som är idéburen part.", page.GetElementById("civil-fel")!.Text());
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class NyTests
         using var ended = await site.Send(site.Visitor(), Record + "&sort=avslutat", ("ended_on", "2099-01-01"), ("hanvisning", "Protokoll"));
         using var twin = await site.Send(site.Visitor(), Record + "&sort=dubblett", ("same_as", "https://iop.example/partnerskap/" + CorrectionsSite.Record));
 
-        Assert.Contains("inte varit än", (await ended.Document(HttpStatusCode.BadRequest)).GetElementById("ended_on-fel")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("i framtiden", (await ended.Document(HttpStatusCode.BadRequest)).GetElementById("ended_on-fel")!.Text(), StringComparison.Ordinal);
         Assert.Contains("samma post", (await twin.Document(HttpStatusCode.BadRequest)).GetElementById("same_as-fel")!.Text(), StringComparison.Ordinal);
     }
 
