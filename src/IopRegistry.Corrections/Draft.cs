@@ -31,7 +31,7 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
             CorrectionKind.StillTrue => [Observation(ReportedStatus.Active, _told, null)],
             CorrectionKind.Extended => [Extension()],
             CorrectionKind.NewPartnership => [.. NewPartnership()],
-            CorrectionKind.Duplicate => [.. Merge(_proposal[AskedFor.SameAs])],
+            CorrectionKind.Duplicate => [.. new MergeDraft(registry, Id, _proposal[AskedFor.SameAs]).Edits()],
             CorrectionKind.Removal => [.. Withdrawal()],
             _ => [],
         };
@@ -71,13 +71,6 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
     private RowEdit Party(string id, string position, string role, string name, string unit, (string, string?)[] source) => RowEdit.AddRow("parties", [
         ("partnership_id", id), ("position", position), ("role", role), ("organisation_id", _names.Cell("organisation_id", name)),
         ("unit_id", _names.Cell("unit_id", unit)), ("printed_as", unit.Length > 0 ? $"{name}, {unit}" : name), .. source]);
-
-    private IEnumerable<RowEdit> Merge(string kept) =>
-    [
-        RowEdit.Remove("partnerships", Id),
-        RowEdit.AddRow("redirects", ("old_id", Id), ("new_id", kept)),
-        .. registry.Rows.Redirects.Where(row => row.NewId == Id).Select(row => RowEdit.Change("redirects", row.OldId, "new_id", Id, kept)),
-    ];
 
     private IEnumerable<RowEdit> Withdrawal() =>
     [

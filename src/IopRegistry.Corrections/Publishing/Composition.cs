@@ -59,10 +59,24 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
         var edits = approval.Source.Id is null ? approval.Edits.Add(SourceRow(correction, approval.Source)) : approval.Edits;
         var removed = edits.Where(edit => edit is { Table: "partnerships", Kind: EditKind.Remove }).Select(edit => edit.Key).ToList();
         var edit = Edit;
+        foreach (var redirect in edits.Where(row => row is { Table: "redirects", Kind: EditKind.Add } && removed.Contains(row.Key)))
+            edit = WithTextsOf(edit, redirect.Key, redirect.Cells.GetValueOrDefault("new_id", ""), edits);
         foreach (var id in removed)
             edit = edit.WithoutPartnership(id, TombstoneIn(edits, id), faults);
         // The rows are gone with it.
         return edit.With(edits.Where(row => !(row is { Table: "partnerships", Kind: EditKind.Remove })), faults);
+    }
+
+    /// <summary>The texts of the disclosures that move to the record that is kept.</summary>
+    private static FolderEdit WithTextsOf(FolderEdit edit, string id, string keptId, ImmutableArray<RowEdit> edits)
+    {
+        foreach (var area in edits.Where(row => row is { Table: "disclosures", Kind: EditKind.Add } && row.Cells.GetValueOrDefault("partnership_id") == keptId).Select(row => row.Cells.GetValueOrDefault("area", "")))
+        {
+            if (edit.ReadFile($"disclosures/{id}/{area}.md") is { } text && edit.ReadFile($"disclosures/{keptId}/{area}.md") is null)
+                edit = edit.With($"disclosures/{keptId}/{area}.md", text);
+        }
+
+        return edit;
     }
 
     private static IEnumerable<Redaction> RedactedBy(IEnumerable<RowEdit> edits) => edits.Where(edit => edit is { Table: "redactions", Kind: EditKind.Add }).Select(edit => new Redaction
