@@ -126,19 +126,29 @@ public sealed class InboxTests
         using var site = new Registered(limits: new InboxLimits { CorrectionsPerHour = 60, Waiting = 100 });
         var genuine = await site.Submit(Registered.StillTrue());
 
-        var count = Registered.Count(few: 1_000, full: 50_000);
+        var (count, whenFull) = (Registered.Count(few: 1_000, full: 50_000), 0L);
         for (var i = 0; i < count; i++)
         {
             // Every client is new and the hour passes now and then, so that the total and the queue are what holds.
             if (i % 500 == 0)
-                site.Clock.Now += TimeSpan.FromHours(1);
+                site.Clock.Now += TimeSpan.FromMinutes(61);
             await site.Inbox.SubmitAsync(new Submission(Guid.NewGuid().ToByteArray(), [Registered.StillTrue(new string('x', 300) + i)], null, $"c{i}"));
+            if (i == 600)
+                whenFull = new FileInfo(site.Settings.File!).Length;
         }
 
         var counts = await site.Desk.CountsAsync();
-        Assert.InRange(counts[CorrectionState.Pending], 61, 100);
+        Assert.Equal(100, counts[CorrectionState.Pending]);
+        // Not a byte for what is refused.
+        Assert.Equal(whenFull, new FileInfo(site.Settings.File!).Length);
         Assert.Equal(genuine.Id, (await site.Desk.QueueAsync(new QueueQuery(null, null, null, 1)))[0].Id);
-        Assert.InRange(new FileInfo(site.Settings.File!).Length, 1, 1_000_000);
+
+        // Once the rubbish is gone there is room again.
+        var rubbish = (await site.Desk.NewestWaitingAsync(200)).Where(correction => correction.Id != genuine.Id).Select(correction => (correction.Id, correction.Version));
+        Assert.Empty(await site.Desk.DiscardAsync([.. rubbish], "ella"));
+        site.Clock.Now += TimeSpan.FromMinutes(61);
+        await site.Submit(Registered.StillTrue("Efteråt"), 9);
+        await site.IsSound();
     }
 
     [Fact]
