@@ -37,7 +37,7 @@ public sealed class JourneyTests
         var after = await sender.Page(receipt);
         Assert.Equal("Godkänd och publicerad", after.One("state").Text());
         var decision = after.One("published").Href();
-        Assert.Contains("Ny rad", (await sender.Page(decision)).One("change").Text(), StringComparison.Ordinal);
+        Assert.Equal("Avtalsperioder: (inget) → 2", (await sender.Page(decision)).One("change").Text());
         var log = await sender.Page("/rattelser");
         Assert.Equal("Published", log.One("decision").GetAttribute("data-state"));
         Assert.Contains("Avsändaren AB", (await editor.Page(address)).Body!.TextContent, StringComparison.Ordinal);
