@@ -1,6 +1,5 @@
 using System.Net;
 using IopRegistry.Corrections;
-using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Pages.Rattelser;
 using IopRegistry.Web.Pages.Shared;
 

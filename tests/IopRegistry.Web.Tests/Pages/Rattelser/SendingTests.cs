@@ -1,7 +1,6 @@
 using System.Net;
 using IopRegistry.Corrections;
 using IopRegistry.Web.Corrections;
-using IopRegistry.Web.Pages.Rattelser;
 
 namespace IopRegistry.Web.Tests.Pages.Rattelser;
 
