@@ -19,6 +19,13 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
 {
     public const string Sender = "avsändare";
 
+    /// <summary>Taken before anything is read, so that what a writer has read still holds when it commits. SQLite's writers wait for each other by themselves.</summary>
+    internal async Task WaitForTurnAsync(DbTransaction write)
+    {
+        if (database.IsPostgres)
+            await write.Connection!.ExecuteAsync("SELECT number FROM chain WHERE id = 1 FOR UPDATE", transaction: write);
+    }
+
     /// <summary>In the same transaction as what it tells.</summary>
     /// <returns>The entry's number.</returns>
     internal async Task<long> Append(DbTransaction write, string actor, string action, string subject, object? content = null)

@@ -85,6 +85,11 @@ public sealed record Correction
 
     public string? Reason { get; init; }
 
+    public long WithChanges { get; init; }
+
+    /// <summary>Approved otherwise than it was proposed.</summary>
+    public bool IsWithChanges => WithChanges == 1 && IsDecided && State != CorrectionState.Refused;
+
     public string? PublishedAt { get; init; }
 
     public string? DataVersion { get; init; }

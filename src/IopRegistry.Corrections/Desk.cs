@@ -10,6 +10,9 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
 {
     public const int PageSize = 50;
 
+    /// <summary>Looked through and discarded at once.</summary>
+    public const int MostDiscarded = 500;
+
     private const string Undecided = "'Pending', 'Asked', 'Approved'";
 
     public Task<Correction?> FindAsync(string id, CancellationToken stop = default) => database.ReadAsync(
@@ -40,6 +43,9 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
                 new { state = query.State?.ToString(), kind = query.Kind?.ToString(), words = query.Words is { } text ? $"%{Escaped(text)}%" : null, skip = (query.Page - 1L) * PageSize }),
         ], stop);
 
+    public Task<ImmutableArray<Correction>> NewestWaitingAsync(int most, CancellationToken stop = default) => database.ReadAsync<ImmutableArray<Correction>>(
+        async connection => [.. await connection.QueryAsync<Correction>("SELECT * FROM corrections WHERE state IN ('Pending', 'Asked') ORDER BY number DESC LIMIT @most", new { most })], stop);
+
     public Task<ImmutableDictionary<CorrectionState, long>> CountsAsync(CancellationToken stop = default) => database.ReadAsync(
         async connection => (await connection.QueryAsync<(string State, long Count)>("SELECT state, COUNT(*) FROM corrections GROUP BY state"))
             .ToImmutableDictionary(row => Enum.Parse<CorrectionState>(row.State), row => row.Count), stop);
@@ -54,16 +60,16 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
         ], stop);
 
     public Task<DecisionOutcome> ApproveAsync(string id, long version, string editor, Approval approval, CancellationToken stop = default) => Decide(
-        id, version, editor, "godkände", approval,
+        id, version, editor, approval.IsWithChanges ? "godkände med ändringar" : "godkände", approval,
         """
         UPDATE corrections SET state = 'Approved', version = version + 1, edits = @edits, source = @source, change_kind = @changeKind, reason = @reason,
-        decided_at = @now, decided_by = @editor, problem = NULL
+        with_changes = @withChanges, decided_at = @now, decided_by = @editor, problem = NULL
         """,
-        new { edits = Json.Of(approval.Edits), source = Json.Of(approval.Source), changeKind = approval.ChangeKind.ToString(), reason = approval.Reason }, stop);
+        new { edits = Json.Of(approval.Edits), source = Json.Of(approval.Source), changeKind = approval.ChangeKind.ToString(), reason = approval.Reason, withChanges = approval.IsWithChanges ? 1L : 0L }, stop);
 
     public Task<DecisionOutcome> RefuseAsync(string id, long version, string editor, string reason, CancellationToken stop = default) => Decide(
         id, version, editor, "avslog", reason,
-        "UPDATE corrections SET state = 'Refused', version = version + 1, reason = @reason, decided_at = @now, decided_by = @editor, edits = NULL, problem = NULL", new { reason }, stop);
+        "UPDATE corrections SET state = 'Refused', version = version + 1, reason = @reason, decided_at = @now, decided_by = @editor, edits = NULL, source = NULL, change_kind = NULL, problem = NULL", new { reason }, stop);
 
     public Task<DecisionOutcome> AskAsync(string id, long version, string editor, string question, CancellationToken stop = default) => database.WriteAsync(
         async write =>
@@ -74,24 +80,37 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
             return outcome;
         }, stop);
 
-    /// <summary>Rubbish goes without a trace of its content, also everything else that waits from the same sender today.</summary>
-    public Task<DecisionOutcome> DiscardAsync(string id, long version, string editor, bool andAllFromSender, CancellationToken stop = default) => database.WriteAsync(
+    /// <summary>What else waits of what came from the same place in the last day; where that is no longer kept, of the same form only.</summary>
+    public Task<(ImmutableArray<Correction> Others, bool IsOfClient)> FromSameSenderAsync(Correction correction, CancellationToken stop = default) => database.ReadAsync<(ImmutableArray<Correction>, bool)>(
+        async connection =>
+        (
+            [
+                .. await connection.QueryAsync<Correction>(
+                    $"""
+                    SELECT c.* FROM corrections c JOIN submissions o ON o.number = c.submission JOIN submissions s ON s.number = @Submission
+                    WHERE c.id <> @Id AND c.state IN ('Pending', 'Asked') AND (o.client = s.client OR o.number = s.number) ORDER BY c.number LIMIT {MostDiscarded}
+                    """, new { correction.Submission, correction.Id }),
+            ],
+            await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM submissions WHERE number = @Submission AND client IS NOT NULL", new { correction.Submission }) == 1
+        ), stop);
+
+    /// <summary>Rubbish goes without a trace of its content, each with its own entry in the audit trail.</summary>
+    /// <param name="chosen">With the versions that the editor saw.</param>
+    /// <returns>Those that someone has changed since and that stay: an answered question, another editor's decision.</returns>
+    public Task<ImmutableArray<string>> DiscardAsync(IReadOnlyCollection<(string Id, long Version)> chosen, string editor, CancellationToken stop = default) => database.WriteAsync(
         async write =>
         {
-            var outcome = await Decide(write, id, version, editor, "kastade", andAllFromSender, "UPDATE corrections SET state = 'Discarded', version = version + 1, decided_at = @now, decided_by = @editor", new { });
-            if (outcome == DecisionOutcome.Conflict)
-                return outcome;
-            if (andAllFromSender)
+            await audit.WaitForTurnAsync(write);
+            var changed = ImmutableArray.CreateBuilder<string>();
+            foreach (var (id, version) in chosen)
             {
-                await write.Connection!.ExecuteAsync(
-                    """
-                    UPDATE corrections SET state = 'Discarded', version = version + 1, decided_at = @now, decided_by = @editor WHERE state IN ('Pending', 'Asked') AND submission IN
-                    (SELECT number FROM submissions WHERE client = (SELECT s.client FROM submissions s JOIN corrections c ON c.submission = s.number WHERE c.id = @id))
-                    """, new { id, editor, now = Instant.Now(clock) }, write);
+                var outcome = await Decide(write, id, version, editor, "kastade", version, "UPDATE corrections SET state = 'Discarded', version = version + 1, decided_at = @now, decided_by = @editor", new { });
+                if (outcome == DecisionOutcome.Conflict)
+                    changed.Add(id);
             }
 
             await Erasure.DiscardedAsync(write);
-            return outcome;
+            return changed.ToImmutable();
         }, stop);
 
     /// <summary>A new correction that turns the published one's rows back; it waits for a decision like every other.</summary>
@@ -99,6 +118,7 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
         async write =>
         {
             // The button pressed twice, or by two editors.
+            await audit.WaitForTurnAsync(write);
             if (await write.Connection!.ExecuteScalarAsync<string>("SELECT id FROM corrections WHERE undoes = @Id AND state IN ('Pending', 'Asked', 'Approved', 'Publishing')", new { published.Id }, write) is { } waiting)
                 return waiting;
             var id = Inbox.NewId();
@@ -113,6 +133,7 @@ public sealed class Desk(Database database, AuditTrail audit, TimeProvider clock
 
     private async Task<DecisionOutcome> Decide(DbTransaction write, string id, long version, string editor, string action, object content, string update, object values)
     {
+        await audit.WaitForTurnAsync(write);
         var parameters = new DynamicParameters(values);
         parameters.AddDynamicParams(new { id, version, editor, now = Instant.Now(clock) });
         if (await write.Connection!.ExecuteAsync($"{update} WHERE id = @id AND version = @version AND state IN ({Undecided})", parameters, write) != 1)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections;
@@ -12,6 +13,9 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
     private readonly Proposal _proposal = correction.Proposal;
     private readonly Names _names = new(registry);
 
+    /// <summary>A report is of the day the sender made it, however long it waits for a decision.</summary>
+    private readonly DateOnly _told = Stockholm.DayOf(Instant.Parse(correction.SubmittedAt));
+
     private string Id => _proposal.PartnershipId!;
 
     private string SourceRef => _proposal.SourceText is { Length: > 0 } text && _proposal.SourceUrl is { Length: > 0 } ? text : "uppgift i rättelsen";
@@ -24,10 +28,10 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
         {
             CorrectionKind.Fact or CorrectionKind.Body => [.. new FactDraft(registry, correction, SourceRef).Edits()],
             CorrectionKind.Ended => [Observation(ReportedStatus.Ended, Day(_proposal[AskedFor.EndedOn]), Imprecise(_proposal[AskedFor.EndedOn]))],
-            CorrectionKind.StillTrue => [Observation(ReportedStatus.Active, today, null)],
+            CorrectionKind.StillTrue => [Observation(ReportedStatus.Active, _told, null)],
             CorrectionKind.Extended => [Extension()],
             CorrectionKind.NewPartnership => [.. NewPartnership()],
-            CorrectionKind.Duplicate => [.. Merge(_proposal[AskedFor.SameAs])],
+            CorrectionKind.Duplicate => [.. new MergeDraft(registry, Id, _proposal[AskedFor.SameAs]).Edits()],
             CorrectionKind.Removal => [.. Withdrawal()],
             _ => [],
         };
@@ -37,8 +41,8 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
         "observations", ("partnership_id", Id), ("observed_on", day.ToIso()), ("reported_status", Schema.NameOf(status.ToString())), ("note", note),
         ("source_id", correction.OwnSourceId), ("source_ref", SourceRef));
 
-    /// <summary>A report is of a day; where only the month or year of the end is told, it is of today and the note says when.</summary>
-    private DateOnly Day(string ended) => Edtf.TryParse(ended, out var date) && date.IsFullDate && date.Earliest <= today ? date.Earliest : today;
+    /// <summary>A report is of a day; where only the month or year of the end is told, it is of the day it was told and the note says when.</summary>
+    private DateOnly Day(string ended) => Edtf.TryParse(ended, out var date) && date.IsFullDate && date.Earliest <= _told ? date.Earliest : _told;
 
     private string? Imprecise(string ended) => ended.Length > 0 && Day(ended).ToIso() != ended ? $"Avslutat {ended}." : null;
 
@@ -67,13 +71,6 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
     private RowEdit Party(string id, string position, string role, string name, string unit, (string, string?)[] source) => RowEdit.AddRow("parties", [
         ("partnership_id", id), ("position", position), ("role", role), ("organisation_id", _names.Cell("organisation_id", name)),
         ("unit_id", _names.Cell("unit_id", unit)), ("printed_as", unit.Length > 0 ? $"{name}, {unit}" : name), .. source]);
-
-    private IEnumerable<RowEdit> Merge(string kept) =>
-    [
-        RowEdit.Remove("partnerships", Id),
-        RowEdit.AddRow("redirects", ("old_id", Id), ("new_id", kept)),
-        .. registry.Rows.Redirects.Where(row => row.NewId == Id).Select(row => RowEdit.Change("redirects", row.OldId, "new_id", Id, kept)),
-    ];
 
     private IEnumerable<RowEdit> Withdrawal() =>
     [

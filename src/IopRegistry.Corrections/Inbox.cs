@@ -18,7 +18,8 @@ public sealed record Submission(byte[] Nonce, ImmutableArray<Proposal> Proposals
 public sealed record SubmitResult(string? Receipt, Refusal? Refused);
 
 /// <summary>What a receipt shows.</summary>
-public sealed record ReceivedSubmission(string SubmittedAt, ImmutableArray<(Correction Correction, ImmutableArray<Message> Messages)> Corrections);
+/// <param name="AlreadyWaiting">What the form said that waited already, without its text. Whose receipt tells of it is not said.</param>
+public sealed record ReceivedSubmission(string SubmittedAt, ImmutableArray<(Correction Correction, ImmutableArray<Message> Messages)> Corrections, ImmutableArray<Proposal> AlreadyWaiting);
 
 /// <summary>Takes in what the public form sends, exactly once and within the limits.</summary>
 public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limits, TimeProvider clock)
@@ -30,13 +31,14 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         return database.WriteAsync(
             async write =>
             {
+                // The same form, or the same proposal, may be on its way in at the same moment.
+                await audit.WaitForTurnAsync(write);
                 if (await Exists(write, hash))
                     return new SubmitResult(receipt, null);
                 var news = await NotWaiting(write, submission.Proposals);
-                // Looked for again: the same form may have come in between, and is then itself what the refusal sees.
                 if (await RefusalOf(write, submission.Client, news.Length) is { } refusal)
-                    return await Exists(write, hash) ? new SubmitResult(receipt, null) : new SubmitResult(null, refusal);
-                await Insert(write, submission with { Proposals = news }, hash);
+                    return new SubmitResult(null, refusal);
+                await Insert(write, submission with { Proposals = news }, [.. submission.Proposals.DistinctBy(proposal => proposal.Digest).Except(news)], hash);
                 return new SubmitResult(receipt, null);
             }, stop);
     }
@@ -46,19 +48,20 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         async connection =>
         {
             if (Receipt.HashOf(receipt) is not { } hash
-                || await connection.QuerySingleOrDefaultAsync<(long Number, string At)?>("SELECT number, submitted_at FROM submissions WHERE receipt_hash = @hash", new { hash }) is not { } found)
+                || await connection.QuerySingleOrDefaultAsync<(long Number, string At, string? Waiting)?>("SELECT number, submitted_at, already_waiting FROM submissions WHERE receipt_hash = @hash", new { hash }) is not { } found)
                 return null;
             var corrections = await connection.QueryAsync<Correction>("SELECT * FROM corrections WHERE submission = @Number ORDER BY number", new { found.Number });
             var all = ImmutableArray.CreateBuilder<(Correction, ImmutableArray<Message>)>();
             foreach (var correction in corrections)
                 all.Add((correction, await Messages.OfAsync(connection, correction.Id)));
-            return new ReceivedSubmission(found.At, all.ToImmutable());
+            return new ReceivedSubmission(found.At, all.ToImmutable(), found.Waiting is { } text ? Json.Read<ImmutableArray<Proposal>>(text) : []);
         }, stop);
 
     /// <returns>False where nothing was asked, or the question has been answered or dropped meanwhile.</returns>
     public Task<bool> AnswerAsync(string receipt, string correctionId, string text, CancellationToken stop = default) => database.WriteAsync(
         async write =>
         {
+            await audit.WaitForTurnAsync(write);
             var hit = await write.Connection!.ExecuteAsync(
                 """
                 UPDATE corrections SET state = 'Pending', version = version + 1 WHERE id = @correctionId AND state = 'Asked'
@@ -105,15 +108,12 @@ public sealed class Inbox(Database database, AuditTrail audit, InboxLimits limit
         };
     }
 
-    private async Task Insert(DbTransaction write, Submission submission, string hash)
+    private async Task Insert(DbTransaction write, Submission submission, ImmutableArray<Proposal> waiting, string hash)
     {
         var now = Instant.Now(clock);
-        var number = await write.Connection!.ExecuteScalarAsync<long?>(
-            "INSERT INTO submissions (receipt_hash, submitted_at, client, sender, bytes) VALUES (@hash, @now, @Client, @Sender, @bytes) ON CONFLICT (receipt_hash) DO NOTHING RETURNING number",
-            new { hash, now, submission.Client, submission.Sender, bytes = submission.Proposals.Sum(BytesOf) }, write);
-        // The same form twice at the same moment: the other one has it.
-        if (number is null)
-            return;
+        var number = await write.Connection!.ExecuteScalarAsync<long>(
+            "INSERT INTO submissions (receipt_hash, submitted_at, client, sender, bytes, already_waiting) VALUES (@hash, @now, @Client, @Sender, @bytes, @waiting) RETURNING number",
+            new { hash, now, submission.Client, submission.Sender, bytes = submission.Proposals.Sum(BytesOf), waiting = waiting.IsEmpty ? null : Json.Of(waiting.Select(proposal => proposal.Erased)) }, write);
         foreach (var proposal in submission.Proposals)
         {
             var id = NewId();

@@ -15,6 +15,9 @@ public sealed record Proposal(
     CorrectionKind Kind, string? PartnershipId, ImmutableSortedDictionary<string, string> Values,
     string? SourceUrl = null, string? SourceText = null, string? NoSource = null, string? Comment = null, string? Subject = null)
 {
+    /// <summary>What stood in the cells when the sender wrote, by field: rows are named by position, and another may stand there when it is decided.</summary>
+    public ImmutableSortedDictionary<string, string>? Seen { get; init; }
+
     public static readonly ImmutableSortedDictionary<string, string> NoValues = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>What stays when the content is erased.</summary>
@@ -25,10 +28,10 @@ public sealed record Proposal(
 
     /// <summary>
     /// Equal for two proposals that say the same of the same, whoever sends them. Where nothing else is said the comment
-    /// is the message; the form asks for it in place of a fact that it does not list, too.
+    /// is the message; the form asks for it in place of a fact that it does not list, too. What they saw before is no part of it.
     /// </summary>
     [JsonIgnore]
-    public string Digest => Json.DigestOf(Values.IsEmpty || Kind == CorrectionKind.Fact ? this : this with { Comment = null });
+    public string Digest => Json.DigestOf(this with { Seen = null, Comment = Values.IsEmpty || Kind == CorrectionKind.Fact ? Comment : null });
 }
 
 /// <summary>How proposals and edits are kept as text.</summary>

@@ -9,11 +9,19 @@ namespace IopRegistry.Corrections;
 /// <summary>A decision as everyone may see it: never who sent it, nor what a withdrawn record said.</summary>
 /// <param name="Subject">The organisation or unit it is about; null where that is a partnership.</param>
 public sealed record Decision(
-    string Id, CorrectionKind Kind, string? PartnershipId, CorrectionState State, string SubmittedAt, string DecidedAt, string Reason, string? PublishedAt, string? DataVersion, CorrectionSource? Source, string? Subject)
+    string Id, CorrectionKind Kind, string? PartnershipId, CorrectionState State, string SubmittedAt, string DecidedAt, string Reason, string? PublishedAt, string? DataVersion, CorrectionSource? Source, string? Subject, bool IsWithChanges = false)
 {
     internal static Decision Of(Correction correction) => new(
         correction.Id, correction.Kind, correction.PartnershipId, correction.State, correction.SubmittedAt, correction.DecidedAt!, correction.Reason ?? "",
-        correction.PublishedAt, correction.DataVersion, correction.Source, correction.Proposal.Subject);
+        correction.PublishedAt, correction.DataVersion, correction.Source, correction.Proposal.Subject, correction.IsWithChanges);
+
+    /// <summary>What the tables have withdrawn says nothing here either, before the database has been told and while it is away.</summary>
+    internal Decision Shown(Registry registry) => IsOfWithdrawn(registry) ? this with { Reason = Withdrawal.Gone, Source = null, Subject = null } : this;
+
+    private bool IsOfWithdrawn(Registry registry) => !registry.Rows.Withdrawn.IsEmpty
+        && ((PartnershipId is { } id && registry.FindWithdrawal(id) is not null)
+            // The one that brought the partnership in knew no id for it.
+            || registry.Rows.Changes.Any(change => change.CorrectionId == Id && registry.FindWithdrawal(change.PartnershipId) is not null));
 }
 
 /// <param name="MedianTime">From submission to decision; null before the first one.</param>
@@ -37,20 +45,23 @@ public sealed class PublicLog(Database database)
     public sealed record LogPage(ImmutableArray<Decision> Decisions, DecisionCounts Counts, bool HasOlder);
 
     /// <exception cref="DatabaseUnavailableException">And there is nothing in memory to show.</exception>
-    public async Task<(LogPage Page, bool IsFresh)> PageAsync(int page, CancellationToken stop = default)
+    /// <param name="registry">The tables as they are now.</param>
+    public async Task<(LogPage Page, bool IsFresh)> PageAsync(int page, Registry registry, CancellationToken stop = default)
     {
         try
         {
-            return (await database.ReadAsync(connection => Known(connection, page), stop), true);
+            return (Shown(await database.ReadAsync(connection => Known(connection, page), stop), registry), true);
         }
         catch (DatabaseUnavailableException) when (_read.TryGetValue(page, out var last))
         {
-            return (last.Page, false);
+            return (Shown(last.Page, registry), false);
         }
     }
 
-    public Task<Decision?> FindAsync(string id, CancellationToken stop = default) => database.ReadAsync(
-        async connection => await connection.QuerySingleOrDefaultAsync<Correction>($"SELECT * FROM corrections WHERE id = @id AND {Decided}", new { id }) is { } found ? Decision.Of(found) : null, stop);
+    public Task<Decision?> FindAsync(string id, Registry registry, CancellationToken stop = default) => database.ReadAsync(
+        async connection => await connection.QuerySingleOrDefaultAsync<Correction>($"SELECT * FROM corrections WHERE id = @id AND {Decided}", new { id }) is { } found ? Decision.Of(found).Shown(registry) : null, stop);
+
+    private static LogPage Shown(LogPage page, Registry registry) => page with { Decisions = [.. page.Decisions.Select(decision => decision.Shown(registry))] };
 
     private async Task<LogPage> Known(DbConnection connection, int page)
     {

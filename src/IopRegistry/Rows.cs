@@ -37,6 +37,11 @@ public sealed record Rows
 
     public ImmutableArray<SynonymEntry> Synonyms { get; init; } = [];
 
+    public ImmutableArray<Redaction> Redactions { get; init; } = [];
+
+    /// <summary>Whether older versions hold something that may not be shown any more.</summary>
+    public bool HasWithdrawn => !Withdrawn.IsEmpty || !Redactions.IsEmpty;
+
     /// <summary>The rows of one table, whatever it is.</summary>
     public IReadOnlyList<object> Of(TableSchema table) => _byType[table.RowType](this);
 

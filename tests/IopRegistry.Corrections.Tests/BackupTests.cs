@@ -72,6 +72,34 @@ public sealed class BackupTests
         Assert.NotNull(zip.GetEntry("state/keys/key-1.xml"));
     }
 
+    [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task A_restore_that_was_cut_off_goes_on_when_begun_again(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider);
+        var correction = await site.Submit(Registered.StillTrue());
+        var file = Path.Combine(site.State, "copy.zip");
+        Assert.Null(await new Backup(site.Database, site.State, site.Folder.Data).WriteAsync(file));
+        using var elsewhere = new Registered(provider);
+        var data = new DataFolder(Path.Combine(elsewhere.State, "data"));
+        // A folder where a file should be stops it half-way through the tables, as a kill would.
+        var obstacle = Path.Combine(data.Path, "terms.csv");
+        var restore = new Backup(elsewhere.Database, elsewhere.State, data);
+        Directory.CreateDirectory(obstacle);
+        await File.WriteAllTextAsync(Path.Combine(data.Path, ".iop-restore"), "");
+        await Assert.ThrowsAnyAsync<Exception>(() => restore.RestoreAsync(file));
+        Assert.Null(data.Load().Registry);
+        Assert.Empty(await elsewhere.Desk.NewestWaitingAsync(10));
+        Directory.Delete(obstacle);
+
+        Assert.Null(await restore.RestoreAsync(file));
+
+        Assert.NotNull(data.Load().Registry);
+        Assert.Equal(correction.Id, (await elsewhere.Desk.FindAsync(correction.Id))!.Id);
+        Assert.False(File.Exists(Path.Combine(data.Path, ".iop-restore")));
+        await elsewhere.IsSound();
+    }
+
     [Fact]
     public async Task A_database_with_something_in_it_is_never_overwritten()
     {

@@ -34,7 +34,7 @@ public sealed class ClockTests
         await site.Desk.AskAsync(third.Id, third.Version, "ella", "Var?");
 
         Assert.Equal([third.Id, fourth.Id], (await site.Desk.QueueAsync(new QueueQuery(null, null, null, 1))).Select(correction => correction.Id));
-        var (page, _) = await new PublicLog(site.Database).PageAsync(1);
+        var (page, _) = await new PublicLog(site.Database).PageAsync(1, site.Registry);
         Assert.Equal([first.Id, second.Id], page.Decisions.Select(decision => decision.Id));
         await site.IsSound();
     }
@@ -63,5 +63,26 @@ public sealed class ClockTests
         Assert.Equal((day, day), (today.ToIso(), site.Registry.Rows.Changes[^1].ChangedOn.ToIso()));
         Assert.Equal((Status.Active, Status.Expired), (partnership.On(today).Status, partnership.On(today.AddDays(1)).Status));
         await site.IsSound();
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.StillTrue, "", "2026-06-30", null)]
+    [InlineData(CorrectionKind.Ended, "", "2026-06-30", null)]
+    [InlineData(CorrectionKind.Ended, "2026-05", "2026-06-30", "Avslutat 2026-05.")]
+    [InlineData(CorrectionKind.Ended, "2026-05-31", "2026-05-31", null)]
+    [InlineData(CorrectionKind.Ended, "2026-07-04", "2026-06-30", "Avslutat 2026-07-04.")]
+    public async Task A_report_is_of_the_day_it_was_sent_however_long_the_decision_takes(CorrectionKind kind, string ended, string day, string? note)
+    {
+        using var site = new Registered();
+        site.Clock.Now = DateTimeOffset.Parse("2026-06-29T22:30:00Z", System.Globalization.CultureInfo.InvariantCulture);
+        var told = await site.Submit(new Proposal(kind, Registered.Id, ended.Length == 0 ? Proposal.NoValues : Proposal.NoValues.Add(AskedFor.EndedOn, ended), SourceText: "Beslut"));
+        site.Clock.Now += TimeSpan.FromDays(40);
+
+        await site.Desk.ApproveAsync(told.Id, told.Version, "ella", site.ApprovalOf(told));
+        await site.Publication.PublishAsync("ella");
+
+        var observed = site.Registry.Rows.Observations.Single(observation => observation.SourceId == told.OwnSourceId);
+        Assert.Equal((day, note), (observed.ObservedOn.ToIso(), observed.Note));
+        Assert.Equal("2026-08-09", site.Registry.Rows.Changes[^1].ChangedOn.ToIso());
     }
 }

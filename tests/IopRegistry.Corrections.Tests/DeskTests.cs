@@ -50,18 +50,35 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public async Task Rubbish_leaves_nothing_of_what_it_said()
+    public async Task A_refusal_leaves_nothing_of_an_approval_before_it()
     {
         using var site = new Registered();
-        var rubbish = await site.Submit(Registered.StillTrue("köp billiga klockor"));
+        var correction = await site.Approved(Registered.StillTrue());
+        var approved = (await site.Desk.FindAsync(correction.Id))!;
+        Assert.NotNull(approved.Source);
 
-        await site.Desk.DiscardAsync(rubbish.Id, rubbish.Version, "ella", andAllFromSender: true);
+        await site.Desk.RefuseAsync(approved.Id, approved.Version, "olle", "Källan håller inte.");
 
-        Assert.Equal(CorrectionState.Discarded, await site.StateOf(rubbish.Id));
-        Assert.DoesNotContain("billiga", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(site.Settings.File!)), StringComparison.Ordinal);
-        var (page, _) = await new PublicLog(site.Database).PageAsync(1);
-        Assert.Empty(page.Decisions);
-        Assert.Equal(1, page.Counts.Discarded);
+        var refused = (await site.Desk.FindAsync(approved.Id))!;
+        Assert.Equal((CorrectionState.Refused, null, null, (object?)null), (refused.State, refused.Source, refused.ChangeKind, (object?)refused.Edits));
+        Assert.Null((await new PublicLog(site.Database).FindAsync(approved.Id, site.Registry))!.Source);
+    }
+
+    [Fact]
+    public async Task One_that_is_left_aside_can_be_decided_on_by_whoever_has_it_open()
+    {
+        using var site = new Registered();
+        var correction = await site.Approved(new Proposal(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add("target_group", "Äldre"), SourceText: "§ 3"));
+        site.Folder.Replace("partnerships.csv", ",bostad|halsa,", ",bostad|halsa,Unga");
+        Assert.Empty(site.Folder.Seal(new Curation.ChangeReason("Annat.", ChangeKind.Knowledge, "rapport-2023")).Faults);
+        var open = (await site.Desk.FindAsync(correction.Id))!;
+
+        Assert.Single((await site.Publication.PublishAsync("ella")).Left);
+        Assert.Single((await site.Publication.PublishAsync("ella")).Left);
+
+        var left = (await site.Desk.FindAsync(correction.Id))!;
+        Assert.Contains("Unga", left.Problem, StringComparison.Ordinal);
+        Assert.Equal(DecisionOutcome.Done, await site.Desk.RefuseAsync(open.Id, open.Version, "ella", "Redan ändrat."));
     }
 
     [Theory]

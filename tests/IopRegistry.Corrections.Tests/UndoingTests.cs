@@ -61,6 +61,26 @@ public sealed class UndoingTests
     }
 
     [Theory]
+    [MemberData(nameof(Registered.Providers), MemberType = typeof(Registered))]
+    public async Task Two_editors_who_press_it_at_the_same_moment_make_one(DatabaseProvider provider)
+    {
+        using var site = new Registered(provider);
+        var published = await Published(site, await site.Approved(Extended));
+        using var start = new Barrier(8);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(editor => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return site.Desk.UndoAsync(published, $"e{editor}");
+            }, TaskCreationOptions.LongRunning).Unwrap()));
+
+        Assert.Single(made.Distinct());
+        Assert.Single(await site.Desk.NewestWaitingAsync(10));
+        await site.IsSound();
+    }
+
+    [Theory]
     [InlineData(CorrectionKind.NewPartnership, "slå ihop")]
     [InlineData(CorrectionKind.Duplicate, "på nytt")]
     [InlineData(CorrectionKind.Removal, "finns inte kvar")]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IopRegistry;
 using IopRegistry.Corrections;
 using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
@@ -14,13 +15,18 @@ var audit = new AuditTrail(database, TimeProvider.System);
 switch (what)
 {
     case "open":
+        Console.WriteLine("opening");
         await database.ReadAsync(_ => Task.FromResult(0));
         Console.WriteLine("open");
         break;
     case "submit":
         await Submit(int.Parse(more, CultureInfo.InvariantCulture));
         break;
+    case "approve":
+        await Approve(more);
+        break;
     case "publish":
+        Console.WriteLine("publishing");
         await new Publication(database, audit, new DataFolder(data), new KeptVersions(state), TimeProvider.System, Die).PublishAsync("prov");
         Console.WriteLine("published");
         break;
@@ -39,6 +45,19 @@ async Task Submit(int from)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sending {number}"));
         var result = await inbox.SubmitAsync(CrashSubmission.Of(number));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"receipt {number} {result.Receipt}"));
+    }
+}
+
+// Every correction of a submission, one after the other.
+async Task Approve(string receipt)
+{
+    var (inbox, desk) = (new Inbox(database, audit, new InboxLimits(), TimeProvider.System), new Desk(database, audit, TimeProvider.System));
+    var registry = new DataFolder(data).Load().Registry!;
+    foreach (var (correction, _) in (await inbox.FindAsync(receipt))!.Corrections)
+    {
+        var approval = new Approval(new Draft(registry, correction, Stockholm.Today(TimeProvider.System)).Edits(), new CorrectionSource(null, "Protokoll", "Nämnden", "Protokollet", null, null), ChangeKind.Knowledge, "Bekräftat.");
+        if (await desk.ApproveAsync(correction.Id, correction.Version, "prov", approval) == DecisionOutcome.Done)
+            Console.WriteLine($"approved {correction.Id}");
     }
 }
 

@@ -28,5 +28,8 @@ public sealed class PostgresFaultTests
             await postgres.Return();
             Assert.Equal(HttpStatusCode.OK, await form.SendUntilTaken(string.Create(CultureInfo.InvariantCulture, $"under {time}"), attempts: 60));
         }
+
+        using var desk = new RunningDesk(folder.Data, folder.State, postgres.ConnectionString);
+        await desk.IsSound(Enumerable.Range(0, Times).Select(time => string.Create(CultureInfo.InvariantCulture, $"under {time}")).Prepend("före"));
     }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using IopRegistry.Corrections;
 using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
@@ -16,13 +17,15 @@ internal sealed class RunningDesk : IDisposable
 
     private readonly Publication _publication;
 
-    public RunningDesk(string data, string state)
+    private readonly AuditTrail _audit;
+
+    public RunningDesk(string data, string state, string? postgres = null)
     {
         _folder = new DataFolder(data);
-        _database = new Database(DatabaseSettings.Sqlite(Path.Combine(state, DatabaseSettings.FileName)));
-        var audit = new AuditTrail(_database, TimeProvider.System);
-        _desk = new Desk(_database, audit, TimeProvider.System);
-        _publication = new Publication(_database, audit, _folder, new KeptVersions(state), TimeProvider.System);
+        _database = new Database(postgres is null ? DatabaseSettings.Sqlite(Path.Combine(state, DatabaseSettings.FileName)) : DatabaseSettings.Postgres(postgres));
+        _audit = new AuditTrail(_database, TimeProvider.System);
+        _desk = new Desk(_database, _audit, TimeProvider.System);
+        _publication = new Publication(_database, _audit, _folder, new KeptVersions(state), TimeProvider.System);
     }
 
     public string Version => _folder.Load().Registry!.Version.Id;
@@ -39,6 +42,17 @@ internal sealed class RunningDesk : IDisposable
         }
 
         return waiting.Length;
+    }
+
+    /// <summary>What must hold after every fault: the database is whole, the trail verifies, and each of these waits once.</summary>
+    public async Task IsSound(IEnumerable<string> sources)
+    {
+        if (!_database.IsPostgres)
+            Assert.Equal("ok", await _database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("PRAGMA integrity_check")));
+        Assert.Null(await _audit.VerifyAsync());
+        var known = await _database.ReadAsync(connection => connection.QueryAsync<string>("SELECT proposal FROM corrections"));
+        foreach (var source in sources)
+            Assert.Single(known, proposal => proposal.Contains($"\"{source}\"", StringComparison.Ordinal));
     }
 
     public Task<PublishReport> Publish() => _publication.PublishAsync("prov");

@@ -33,6 +33,9 @@ public sealed class StorageFaultTests
             File.Delete(filler);
             Assert.Equal(HttpStatusCode.OK, await form.SendUntilTaken(string.Create(CultureInfo.InvariantCulture, $"Protokoll nummer {level} {new string('x', 250)}")));
         }
+
+        using var desk = new RunningDesk(folder.Data, state.Path);
+        await desk.IsSound(Enumerable.Range(0, Levels).Select(level => string.Create(CultureInfo.InvariantCulture, $"Protokoll nummer {level} {new string('x', 250)}")).Prepend("före"));
     }
 
     [MountFact]
@@ -66,6 +69,7 @@ public sealed class StorageFaultTests
         Assert.Contains("degraded", await site.Http.GetStringAsync(new Uri("/halsa/redo", UriKind.Relative)), StringComparison.Ordinal);
         await state.Remount("rw");
         Assert.Equal(HttpStatusCode.OK, await form.SendUntilTaken("Tillståndet går att skriva igen"));
+        await desk.IsSound(["Datamappen är skrivskyddad", "Tillståndet går att skriva igen"]);
     }
 
     /// <summary>Until the disk is full, but for so many bytes.</summary>

@@ -13,6 +13,8 @@ namespace IopRegistry.Corrections.Backups;
 /// <param name="keysPath">Where the site's keys lie if not in the state folder: its <c>State:KeysPath</c>.</param>
 public sealed class Backup(Database database, string statePath, DataFolder folder, string? keysPath = null)
 {
+    private const string NotEmpty = "Databasen är inte tom. Återställ till en tom databas: flytta undan den gamla först.";
+
     private const string DataEntry = "data/";
 
     private const string StateEntry = "state/";
@@ -20,6 +22,9 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
     private const string KeysEntry = StateEntry + "keys/";
 
     private const string VersionsEntry = StateEntry + "versions/";
+
+    /// <summary>In a data folder that a restore has begun to fill; what lies there is not the whole yet.</summary>
+    private const string Unfinished = ".iop-restore";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -33,7 +38,7 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
         await using var alone = await PublishLock.TakeAsync(folder, database, Patience, stop);
         if (alone is null)
             return FolderLock.Busy;
-        var temporary = file + ".iop-tmp";
+        var temporary = file + AtomicFile.TemporarySuffix;
         File.Delete(temporary);
         await using (var stream = Private(temporary))
         {
@@ -62,21 +67,31 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
         return new FileStream(path, options);
     }
 
+    /// <summary>The database last and at once: until it is there, the same command begun again goes on where it was cut off.</summary>
     /// <returns>Null where it is done; otherwise why nothing was restored, in Swedish.</returns>
     public async Task<string?> RestoreAsync(string file, CancellationToken stop = default)
     {
         await using var stream = File.OpenRead(file);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-        var restoresData = !Directory.Exists(folder.Path) || Directory.EnumerateFileSystemEntries(folder.Path).All(file => Path.GetFileName(file) == FolderLock.FileName);
         if (zip.GetEntry(TableDump.EntryOf("chain")) is null)
             return $"{file} är ingen säkerhetskopia som iop backup har gjort.";
-        if (!await TableDump.WriteAsync(database, entry => Lines(zip, entry), stop))
-            return "Databasen är inte tom. Återställ till en tom databas: flytta undan den gamla först.";
-        Extract(zip, KeysEntry, Keys);
+        if (!await TableDump.IsEmptyAsync(database, stop))
+            return NotEmpty;
+        RestoreData(zip);
         Extract(zip, VersionsEntry, Path.Combine(statePath, "versions"));
-        if (restoresData)
-            Extract(zip, DataEntry, folder.Path);
-        return null;
+        Extract(zip, KeysEntry, Keys);
+        return await TableDump.WriteAsync(database, entry => Lines(zip, entry), stop) ? null : NotEmpty;
+    }
+
+    private void RestoreData(ZipArchive zip)
+    {
+        var mark = Path.Combine(folder.Path, Unfinished);
+        if (Directory.Exists(folder.Path) && !File.Exists(mark) && Directory.EnumerateFileSystemEntries(folder.Path).Any(file => Path.GetFileName(file) != FolderLock.FileName))
+            return;
+        AtomicFile.Write(mark, []);
+        Extract(zip, DataEntry, folder.Path);
+        AtomicFile.Clean(folder.Path);
+        AtomicFile.Delete(mark);
     }
 
     private static IEnumerable<string> Lines(ZipArchive zip, string entry)
@@ -122,7 +137,7 @@ public sealed class Backup(Database database, string statePath, DataFolder folde
     {
         if (!Directory.Exists(path))
             return;
-        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".iop-tmp", StringComparison.Ordinal) && Path.GetFileName(file) != FolderLock.FileName))
+        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(AtomicFile.TemporarySuffix, StringComparison.Ordinal) && Path.GetFileName(file) != FolderLock.FileName))
             Add(zip, prefix + Path.GetRelativePath(path, file).Replace('\\', '/'), File.ReadAllBytes(file));
     }
 

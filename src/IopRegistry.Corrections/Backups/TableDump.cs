@@ -13,6 +13,8 @@ internal static class TableDump
     /// <summary>In the order in which they refer to each other. Salts are not among them: a restored site makes its own.</summary>
     private static readonly string[] Tables = ["submissions", "corrections", "messages", "outbox", "audit", "chain", "editors", "keys"];
 
+    private const string CountAll = "SELECT (SELECT COUNT(*) FROM audit) + (SELECT COUNT(*) FROM corrections) + (SELECT COUNT(*) FROM editors)";
+
     private static readonly string[] Numbered = ["submissions", "corrections", "messages", "outbox"];
 
     /// <summary>Longer than a page may wait: nobody sits before a backup.</summary>
@@ -40,12 +42,14 @@ internal static class TableDump
         return JsonSerializer.Serialize(row);
     }
 
+    public static Task<bool> IsEmptyAsync(Database database, CancellationToken stop) => database.ReadAsync(async connection => await connection.ExecuteScalarAsync<long>(CountAll) == 0, stop);
+
     /// <summary>Only into an empty database; what is there is never overwritten.</summary>
     public static Task<bool> WriteAsync(Database database, Func<string, IEnumerable<string>> linesOf, CancellationToken stop) => database.WriteAsync(
         async write =>
         {
             var connection = write.Connection!;
-            if (await connection.ExecuteScalarAsync<long>("SELECT (SELECT COUNT(*) FROM audit) + (SELECT COUNT(*) FROM corrections) + (SELECT COUNT(*) FROM editors)", transaction: write) > 0)
+            if (await connection.ExecuteScalarAsync<long>(CountAll, transaction: write) > 0)
                 return false;
             await connection.ExecuteAsync("DELETE FROM chain; DELETE FROM salts; DELETE FROM keys;", transaction: write);
             foreach (var table in Tables)

@@ -43,17 +43,18 @@ public sealed class EditorStore(EditorTable table, IDataProtectionProvider prote
 
     public Task<int> GetAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(user.Failures);
 
-    public Task<int> IncrementAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => CountFailure(user, cancellationToken);
+    /// <summary>Counted before the try, by <see cref="SignInAttempts"/>; Identity would count after it, and let many at once through.</summary>
+    public Task<int> IncrementAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(user.Failures);
 
-    public Task ResetAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => table.ForgetFailuresAsync(user, cancellationToken);
+    public Task ResetAccessFailedCountAsync(Editor user, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> GetLockoutEnabledAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task SetLockoutEnabledAsync(Editor user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
+    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
 
-    public Task SetLockoutEndDateAsync(Editor user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(() => user.LockedUntil = lockoutEnd);
+    public Task SetLockoutEndDateAsync(Editor user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> GetTwoFactorEnabledAsync(Editor user, CancellationToken cancellationToken) => Task.FromResult(user.HasTwoFactor);
 
@@ -73,8 +74,6 @@ public sealed class EditorStore(EditorTable table, IDataProtectionProvider prote
     public void Dispose()
     {
     }
-
-    private async Task<int> CountFailure(Editor user, CancellationToken stop) => user.Failures = await table.CountFailureAsync(user, stop);
 
     private static Task Set(Action set)
     {

@@ -58,13 +58,6 @@ public sealed class EditorTable(Database database, AuditTrail audit)
         return isSaved;
     }
 
-    /// <summary>Counted by the database, so that of many guesses at once none is lost.</summary>
-    internal Task<int> CountFailureAsync(Editor editor, CancellationToken stop) => database.WriteAsync(
-        async write => (int)await write.Connection!.ExecuteScalarAsync<long>("UPDATE editors SET failures = failures + 1 WHERE id = @Id RETURNING failures", new { editor.Id }, write), stop);
-
-    internal Task<int> ForgetFailuresAsync(Editor editor, CancellationToken stop) => database.WriteAsync(
-        write => write.Connection!.ExecuteAsync("UPDATE editors SET failures = 0 WHERE id = @Id", new { editor.Id }, write), stop);
-
     /// <summary>One use each, also for two requests at the same moment.</summary>
     internal Task<bool> SpendRecoveryCodeAsync(Editor editor, string hash, CancellationToken stop) => database.WriteAsync(
         async write =>

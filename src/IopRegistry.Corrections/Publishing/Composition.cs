@@ -37,7 +37,9 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
 
         var why = new ChangeReason(approval.Reason, approval.ChangeKind, approval.Source.Id ?? correction.OwnSourceId, correction.Id);
         var next = With(correction, approval, faults);
-        next = next.With([.. BodyChanges.Of(next, approval.Edits, why, Stockholm.Today(clock))], faults);
+        var redactions = RedactedBy(approval.Edits).ToList();
+        next = next.WithoutQuotesOf(redactions, faults);
+        next = next.With([.. BodyChanges.Of(next, approval.Edits, redactions, why, Stockholm.Today(clock))], faults);
         var plan = faults.Count > 0 ? null : _sealing.Plan(next, why, faults);
         if (plan is { ChangesLogged: 0 } && !approval.Edits.Any(BodyChanges.IsOfBody))
             faults.Add(new Fault(Schema.Of<Change>().FileName, null, null, null, "Rättelsen ändrar inget som är publicerat.", "ändra raderna, eller avslå."));
@@ -57,11 +59,33 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
         var edits = approval.Source.Id is null ? approval.Edits.Add(SourceRow(correction, approval.Source)) : approval.Edits;
         var removed = edits.Where(edit => edit is { Table: "partnerships", Kind: EditKind.Remove }).Select(edit => edit.Key).ToList();
         var edit = Edit;
+        foreach (var redirect in edits.Where(row => row is { Table: "redirects", Kind: EditKind.Add } && removed.Contains(row.Key)))
+            edit = WithTextsOf(edit, redirect.Key, redirect.Cells.GetValueOrDefault("new_id", ""), edits);
         foreach (var id in removed)
             edit = edit.WithoutPartnership(id, TombstoneIn(edits, id), faults);
         // The rows are gone with it.
         return edit.With(edits.Where(row => !(row is { Table: "partnerships", Kind: EditKind.Remove })), faults);
     }
+
+    /// <summary>The texts of the disclosures that move to the record that is kept.</summary>
+    private static FolderEdit WithTextsOf(FolderEdit edit, string id, string keptId, ImmutableArray<RowEdit> edits)
+    {
+        foreach (var area in edits.Where(row => row is { Table: "disclosures", Kind: EditKind.Add } && row.Cells.GetValueOrDefault("partnership_id") == keptId).Select(row => row.Cells.GetValueOrDefault("area", "")))
+        {
+            if (edit.ReadFile($"disclosures/{id}/{area}.md") is { } text && edit.ReadFile($"disclosures/{keptId}/{area}.md") is null)
+                edit = edit.With($"disclosures/{keptId}/{area}.md", text);
+        }
+
+        return edit;
+    }
+
+    private static IEnumerable<Redaction> RedactedBy(IEnumerable<RowEdit> edits) => edits.Where(edit => edit is { Table: "redactions", Kind: EditKind.Add }).Select(edit => new Redaction
+    {
+        Table = edit.Cells.GetValueOrDefault("table", ""),
+        Row = edit.Cells.GetValueOrDefault("row", ""),
+        Field = edit.Cells.GetValueOrDefault("field", ""),
+        RedactedOn = DateOnly.TryParseExact(edit.Cells.GetValueOrDefault("redacted_on", ""), "yyyy-MM-dd", out var day) ? day : default,
+    });
 
     private static Withdrawal? TombstoneIn(ImmutableArray<RowEdit> edits, string id) =>
         edits.FirstOrDefault(edit => edit.Table == "withdrawn" && edit.Key == id) is { } row

@@ -11,11 +11,21 @@ namespace IopRegistry.Corrections.Publishing;
 internal sealed class Delivery(Database database, AuditTrail audit, DataFolder folder, KeptVersions kept, TimeProvider clock, Action<string> at)
 {
     /// <returns>Null where the outbox is empty now; otherwise what the curator must do.</returns>
-    public async Task<string?> FinishAsync(List<string> published, string editor, CancellationToken stop)
+    public async Task<string?> FinishAsync(PublishLock only, List<string> published, string editor, CancellationToken stop)
     {
         foreach (var batch in await database.ReadAsync(OutboxBatch.ReadAsync, stop))
         {
-            if ((batch.EditedIn(folder) ?? batch.PutInPlace(folder, at)) is { } edited)
+            var edited = batch.EditedIn(folder);
+            if (edited is null)
+            {
+                batch.Stage(folder);
+                at("staged");
+                if (!await only.IsHeldAsync(stop))
+                    return LockLost;
+                edited = batch.PutInPlace(folder, at);
+            }
+
+            if (edited is not null)
             {
                 if (await GiveWay(batch, edited, stop) is { } conflict)
                     return conflict;
@@ -38,8 +48,6 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
     public async Task ForgetWithdrawnAsync(Registry registry, CancellationToken stop)
     {
         Purge(registry);
-        if (registry.Rows.Withdrawn.IsEmpty)
-            return;
         await database.WriteAsync(
             async write =>
             {
@@ -47,6 +55,8 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
                 return true;
             }, stop);
     }
+
+    private const string LockLost = "Förbindelsen med databasen bröts under publiceringen. Inget i datamappen är ändrat. Publicera igen.";
 
     private static string Conflict(string edited) => $"{edited} har ändrats medan rättelser publicerades. Försegla mappen med iop seal och publicera igen.";
 
@@ -72,6 +82,7 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
         await database.WriteAsync(
             async write =>
             {
+                await audit.WaitForTurnAsync(write);
                 foreach (var id in await OnTheirWay(write, batch.Id))
                     await Return(write, id, logged.Contains(id) ? registry.Version.Id : null, edited);
                 await WithdrawnCorrections.ForgetAsync(write, registry, audit, clock);
@@ -92,6 +103,7 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
     private Task<ImmutableArray<string>> Finish(OutboxBatch batch, Registry registry, string editor, CancellationToken stop) => database.WriteAsync(
         async write =>
         {
+            await audit.WaitForTurnAsync(write);
             var ids = await OnTheirWay(write, batch.Id);
             await write.Connection!.ExecuteAsync(
                 "UPDATE corrections SET state = 'Published', version = version + 1, published_at = @now, data_version = @DataVersion WHERE batch = @Id AND state = 'Publishing'",

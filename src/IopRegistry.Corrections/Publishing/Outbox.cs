@@ -45,15 +45,19 @@ internal sealed record OutboxBatch(string Id, string DataVersion, ImmutableArray
     public string? EditedIn(DataFolder folder) =>
         Files.FirstOrDefault(file => IsEdited(folder, file))?.Path ?? Staying().FirstOrDefault(file => HashOf(folder, file.Path) != file.Hash)?.Path;
 
-    /// <returns>The file that someone edited meanwhile and that is left as it is; null where all are in place.</returns>
     /// <exception cref="IOException">The folder cannot be written; nothing is replaced before every byte is on disk.</exception>
+    public void Stage(DataFolder folder)
+    {
+        AtomicFile.Clean(folder.Path);
+        foreach (var file in Left(folder).Where(file => file.NewHash.Length > 0))
+            AtomicFile.Stage(Path.Combine(folder.Path, file.Path), file.Content);
+    }
+
+    /// <summary>After <see cref="Stage"/>.</summary>
+    /// <returns>The file that someone edited meanwhile and that is left as it is; null where all are in place.</returns>
     public string? PutInPlace(DataFolder folder, Action<string> at)
     {
-        var left = Files.Where(file => HashOf(folder, file.Path) != file.NewHash).ToList();
-        foreach (var file in left.Where(file => file.NewHash.Length > 0))
-            AtomicFile.Stage(Path.Combine(folder.Path, file.Path), file.Content);
-        at("staged");
-        foreach (var file in left)
+        foreach (var file in Left(folder))
         {
             // Once more, since writing the others took its time; the moment that is left is that of a rename.
             if (IsEdited(folder, file))
@@ -80,6 +84,8 @@ internal sealed record OutboxBatch(string Id, string DataVersion, ImmutableArray
                 AtomicFile.Write(Path.Combine(folder.Path, file.Path), bytes);
         }
     }
+
+    private List<OutboxFile> Left(DataFolder folder) => [.. Files.Where(file => HashOf(folder, file.Path) != file.NewHash)];
 
     private static bool IsEdited(DataFolder folder, OutboxFile file) => HashOf(folder, file.Path) is var now && now != file.OldHash && now != file.NewHash;
 

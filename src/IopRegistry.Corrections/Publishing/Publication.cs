@@ -31,11 +31,11 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
     {
         var left = new Dictionary<string, string>();
         return Alone(
-            async published =>
+            async (only, published) =>
             {
                 while (true)
                 {
-                    var (stopped, isMore) = await _delivery.FinishAsync(published, editor, stop) is { } conflict ? (conflict, false) : await Begin(editor, left, stop);
+                    var (stopped, isMore) = await _delivery.FinishAsync(only, published, editor, stop) is { } conflict ? (conflict, false) : await Begin(editor, left, stop);
                     if (!isMore)
                         return (stopped, left);
                 }
@@ -46,12 +46,18 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
     public async Task<PublishReport> RecoverAsync(CancellationToken stop = default) =>
         (await database.ReadAsync(OutboxBatch.ReadAsync, stop)).IsEmpty
             ? new PublishReport([], [], null)
-            : await Alone(async published => (await _delivery.FinishAsync(published, "systemet", stop), []), Patience, stop);
+            : await Alone(async (only, published) => (await _delivery.FinishAsync(only, published, "systemet", stop), []), Patience, stop);
 
     /// <summary>What a curator has withdrawn in the tables goes from the database and from what is kept, too.</summary>
-    public Task ForgetWithdrawnAsync(Registry registry, CancellationToken stop = default) => _delivery.ForgetWithdrawnAsync(registry, stop);
+    /// <returns>Null where it is done; otherwise what stands in the way.</returns>
+    public async Task<string?> ForgetWithdrawnAsync(Registry registry, CancellationToken stop = default) => !registry.Rows.HasWithdrawn ? null : (await Alone(
+        async (_, _) =>
+        {
+            await _delivery.ForgetWithdrawnAsync(registry, stop);
+            return (null, []);
+        }, Patience, stop)).Stopped;
 
-    private async Task<PublishReport> Alone(Func<List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, TimeSpan patience, CancellationToken stop)
+    private async Task<PublishReport> Alone(Func<PublishLock, List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, TimeSpan patience, CancellationToken stop)
     {
         await using var only = await PublishLock.TakeAsync(folder, database, patience, stop);
         if (only is null)
@@ -59,7 +65,7 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
         var published = new List<string>();
         try
         {
-            var (stopped, left) = await act(published);
+            var (stopped, left) = await act(only, published);
             return new PublishReport([.. published], [.. left.Select(pair => (pair.Key, pair.Value))], stopped);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -110,9 +116,10 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
     {
         var sets = composition.Taken.Select(correction => (correction, Sql: "state = 'Publishing', problem = NULL, batch = @value", Value: batch?.Id ?? ""))
             .Concat(already.Select(correction => (correction, Sql: "state = 'Published', problem = NULL, data_version = @value, published_at = @now", Value: presentVersion)))
-            .Concat(composition.Left.Select(left => (left.Correction, Sql: "problem = @value", Value: string.Join('\n', left.Faults.Select(fault => fault.ToString())))))
             .ToList();
-        foreach (var (correction, _, _) in sets)
+        var left = composition.Left.Select(left => (left.Correction, Problem: string.Join('\n', left.Faults.Select(fault => fault.ToString())))).ToList();
+        await audit.WaitForTurnAsync(write);
+        foreach (var correction in sets.Select(set => set.correction).Concat(left.Select(one => one.Correction)))
         {
             if (await write.Connection!.ExecuteScalarAsync<long>($"SELECT version FROM corrections WHERE id = @Id {(database.IsPostgres ? "FOR UPDATE" : "")}", correction, write) != correction.Version)
                 return false;
@@ -120,6 +127,9 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
 
         foreach (var (correction, sql, value) in sets)
             await write.Connection!.ExecuteAsync($"UPDATE corrections SET version = version + 1, {sql} WHERE id = @Id", new { correction.Id, value, now = Instant.Now(clock) }, write);
+        // Not a new version: whoever has it open has nothing to look at anew but this.
+        foreach (var (correction, problem) in left)
+            await write.Connection!.ExecuteAsync("UPDATE corrections SET problem = @problem WHERE id = @Id", new { correction.Id, problem }, write);
         foreach (var found in already)
             await audit.Append(write, editor, "fann publicerad", found.Id, presentVersion);
         if (batch is null)

@@ -10,6 +10,8 @@ internal static class WithdrawnCorrections
     /// <summary>What still waits about a record that is gone is refused, and nothing that was said of it is kept.</summary>
     public static async Task ForgetAsync(DbTransaction write, Registry registry, AuditTrail audit, TimeProvider clock)
     {
+        await audit.WaitForTurnAsync(write);
+        await RedactedCorrections.ForgetAsync(write, registry, audit);
         foreach (var withdrawn in registry.Rows.Withdrawn)
         {
             var waiting = await write.Connection!.QueryAsync<string>(
@@ -17,7 +19,7 @@ internal static class WithdrawnCorrections
             foreach (var id in waiting.ToList())
                 await Refuse(write, id, audit, clock);
             await Erasure.PartnershipAsync(
-                write, withdrawn.Id, registry.Rows.Changes.Where(change => change.PartnershipId == withdrawn.Id).Select(change => change.CorrectionId).OfType<string>());
+                write, withdrawn.Id, registry.Rows.Changes.Where(change => change.PartnershipId == withdrawn.Id).Select(change => change.CorrectionId).OfType<string>(), audit);
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class PublishLock : IAsyncDisposable
 {
     private const long AdvisoryLock = 0x494F50_0002;
 
+    /// <summary>Short of what a firewall calls idle: composing and staging may take longer than that.</summary>
+    private const int SecondsBetweenSigns = 15;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly FolderLock _folder;
@@ -32,6 +35,19 @@ public sealed class PublishLock : IAsyncDisposable
             if (waited >= patience)
                 return null;
             await Task.Delay(Pause, stop);
+        }
+    }
+
+    /// <summary>Asked just before files are put in place. A session that the server has ended has lost its lock, perhaps to someone else.</summary>
+    public async Task<bool> IsHeldAsync(CancellationToken stop)
+    {
+        try
+        {
+            return _session is null || await _session.ExecuteScalarAsync<int>(new CommandDefinition("SELECT 1", cancellationToken: stop)) == 1;
+        }
+        catch (Exception ended) when (ended is NpgsqlException or InvalidOperationException)
+        {
+            return false;
         }
     }
 
@@ -79,7 +95,7 @@ public sealed class PublishLock : IAsyncDisposable
     private static Task<NpgsqlConnection?> TrySession(Database database, CancellationToken stop) => database.ReadAsync(
         async _ =>
         {
-            var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Settings.ConnectionString) { Pooling = false }.ToString());
+            var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Settings.ConnectionString) { Pooling = false, KeepAlive = SecondsBetweenSigns }.ToString());
             await own.OpenAsync(stop);
             if (await own.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(@AdvisoryLock)", new { AdvisoryLock }))
                 return own;

@@ -26,14 +26,14 @@ internal static class CorrectionFeeds
         if (request.Read([]) is { Faults: { Length: > 0 } faults })
             return Problem.BadQuery(faults);
         var (registry, site, day, http) = (request.Registry, request.Site, request.Day, request.Http.HttpContext);
-        var (page, _) = await http.RequestServices.GetRequiredService<PublicLog>().PageAsync(1, http.RequestAborted);
+        var (page, _) = await http.RequestServices.GetRequiredService<PublicLog>().PageAsync(1, registry, http.RequestAborted);
         var root = request.Root;
         return Answer(new AtomFeed(
             "rattelser", "IOP-registret: beslut om rättelser", "Varje beslut om en rättelse, även avslag", DayOf(page.Decisions.FirstOrDefault()?.DecidedAt, day.Today), root + "/rattelser",
             [
                 .. page.Decisions.Select(decision => new AtomEntry(
                     $"rattelser/{decision.Id}", $"{CorrectionWords.Of(decision.Kind, Words.Swedish)}: {IndexModel.TitleOf(registry, decision) ?? "nytt partnerskap"}", DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
-                    $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State, Words.Swedish)}. {decision.Reason}")),
+                    $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State, Words.Swedish)}. {(decision.IsWithChanges ? Words.Swedish["Redaktören har ändrat i förslaget."] + " " : "")}{decision.Reason}")),
             ]), site.Publisher, root + "/rattelser.atom", http, Freshness.Answer);
     }
 
@@ -52,10 +52,12 @@ internal static class CorrectionFeeds
         }
 
         var root = site.Root(http.Request);
-        var waiting = (await services.GetRequiredService<Desk>().QueueAsync(new QueueQuery(null, null, null, 1), http.RequestAborted)).Reverse().Take(MostNew).ToList();
+        var desk = services.GetRequiredService<Desk>();
+        var (waiting, counts) = (await desk.NewestWaitingAsync(MostNew, http.RequestAborted), await desk.CountsAsync(http.RequestAborted));
+        var inAll = counts.GetValueOrDefault(CorrectionState.Pending) + counts.GetValueOrDefault(CorrectionState.Asked);
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return Answer(new AtomFeed(
-            "redaktion", "IOP-registret: nya rättelser", $"{waiting.Count} väntar", DayOf(waiting.FirstOrDefault()?.SubmittedAt, day.Today), root + "/redaktion",
+            "redaktion", "IOP-registret: nya rättelser", $"{inAll} väntar", DayOf(waiting.FirstOrDefault()?.SubmittedAt, day.Today), root + "/redaktion",
             [
                 .. waiting.Select(correction => new AtomEntry(
                     $"redaktion/{correction.Id}", $"{CorrectionWords.Of(correction.Kind, Words.Swedish)}: {CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject) ?? "nytt partnerskap"}",

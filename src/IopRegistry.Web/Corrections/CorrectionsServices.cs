@@ -28,6 +28,7 @@ internal static class CorrectionsServices
         services.AddSingleton<Desk>();
         services.AddSingleton<PublicLog>();
         services.AddSingleton<EditorTable>();
+        services.AddSingleton<SignInAttempts>();
         services.AddSingleton<FormToken>();
         services.AddSingleton<ReceiptGuesses>();
         services.AddSingleton<Pages.Rattelser.Sending>();

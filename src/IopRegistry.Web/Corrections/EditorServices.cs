@@ -20,7 +20,6 @@ internal static class EditorServices
         services.AddIdentityCore<Editor>(identity =>
         {
             identity.Password = new PasswordOptions { RequiredLength = EditorTable.ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
-            identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             identity.Stores.ProtectPersonalData = false;
         }).AddSignInManager()
             // The other providers ask the store for e-mail addresses and telephone numbers, which editors here have none of.

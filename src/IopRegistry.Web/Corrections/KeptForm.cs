@@ -11,9 +11,9 @@ namespace IopRegistry.Web.Corrections;
 public sealed record KeptForm(string Address, ImmutableArray<(string Name, string Value)> Fields)
 {
     /// <summary>What the largest of the forms may hold.</summary>
-    private const long MostBytes = 256 * 1024;
+    private const long MostBytes = 512 * 1024;
 
-    private static readonly string[] Hidden = ["blankett", "version", "partnerskap", "gor", "rattelse", "ny-tabell", "alla", CorrectionForm.Honeypot];
+    private static readonly string[] Hidden = ["blankett", "version", "partnerskap", "gor", "rattelse", "ny-tabell", "kasta", CorrectionForm.Honeypot];
 
     /// <summary>What a person typed, with words for where; the rest of the form goes along unseen.</summary>
     public IEnumerable<(string Label, string Value)> Typed(Words words) => Fields.Where(one => one.Value.Length > 0 && !IsHidden(one.Name)).Select(one => (LabelOf(one.Name, words), one.Value));
@@ -36,7 +36,7 @@ public sealed record KeptForm(string Address, ImmutableArray<(string Name, strin
 
     private static bool IsText(PathString path) => path.StartsWithSegments("/rattelser") || path.StartsWithSegments("/redaktion/arende");
 
-    private static bool IsHidden(string name) => Hidden.Contains(name) || name.StartsWith('_') || name.StartsWith("tom:", StringComparison.Ordinal)
+    private static bool IsHidden(string name) => Hidden.Contains(name) || name.StartsWith('_') || name.StartsWith("tom:", StringComparison.Ordinal) || name.StartsWith(CorrectionForm.SeenPrefix, StringComparison.Ordinal)
         || name.EndsWith(".tabell", StringComparison.Ordinal) || name.EndsWith(".nyckel", StringComparison.Ordinal) || name.EndsWith(".slag", StringComparison.Ordinal)
         || name.Contains(".fore.", StringComparison.Ordinal);
 
@@ -45,7 +45,7 @@ public sealed record KeptForm(string Address, ImmutableArray<(string Name, strin
         "svar" => words["Ditt svar"],
         "ord" => words["Skäl till avslag, eller fråga"],
         "skal" => words["Skäl till ändringen"],
-        "slag" => words["Ändringens slag"],
+        "slag" => words["Typ av ändring"],
         "kalla" => words["Länk"],
         "hanvisning" => words["Hänvisning till en handling"],
         "utan-kalla" => words["Ingen källa? Skriv varför"],

@@ -1,3 +1,4 @@
+using IopRegistry.Corrections;
 using IopRegistry.Corrections.Publishing;
 using IopRegistry.Corrections.Storage;
 using IopRegistry.Web.Data;
@@ -7,9 +8,9 @@ namespace IopRegistry.Web.Corrections;
 /// <summary>
 /// Finishes what a publishing left on its way, in the background and for as long as the site runs: a killed process leaves
 /// it, and so does a folder or a database that was away for a while. What a curator withdraws in the tables goes from the
-/// database, too.
+/// database, too, and so does what told yesterday's senders apart.
 /// </summary>
-internal sealed class Recovery(Publication publication, Database database, LiveRegistry live, TimeProvider clock, ILogger<Recovery> log) : BackgroundService
+internal sealed class Recovery(Publication publication, ClientHash clients, Database database, LiveRegistry live, TimeProvider clock, ILogger<Recovery> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan HeadStart = TimeSpan.FromSeconds(2);
@@ -43,8 +44,8 @@ internal sealed class Recovery(Publication publication, Database database, LiveR
             var report = await publication.RecoverAsync(stop);
             if (!report.Published.IsEmpty)
                 live.Reload(clock.GetUtcNow());
-            await Forget(stop);
-            return report.Stopped;
+            await clients.ForgetAsync(stop);
+            return await Forget(stop) ?? report.Stopped;
         }
         catch (DatabaseUnavailableException unavailable)
         {
@@ -60,12 +61,14 @@ internal sealed class Recovery(Publication publication, Database database, LiveR
         }
     }
 
-    private async Task Forget(CancellationToken stop)
+    private async Task<string?> Forget(CancellationToken stop)
     {
         var registry = live.Current;
         if (registry.Version.Id == _forgotten)
-            return;
-        await publication.ForgetWithdrawnAsync(registry, stop);
-        _forgotten = registry.Version.Id;
+            return null;
+        var problem = await publication.ForgetWithdrawnAsync(registry, stop);
+        if (problem is null)
+            _forgotten = registry.Version.Id;
+        return problem;
     }
 }

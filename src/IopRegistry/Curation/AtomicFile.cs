@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace IopRegistry.Curation;
 
 /// <summary>
@@ -6,20 +8,22 @@ namespace IopRegistry.Curation;
 /// </summary>
 public static class AtomicFile
 {
-    private const string TemporarySuffix = ".iop-tmp";
+    public const string TemporarySuffix = ".iop-tmp";
 
-    /// <param name="writer">Where several processes may write the same file: what tells their temporary files apart.</param>
-    public static void Write(string path, ReadOnlySpan<byte> bytes, string writer = "")
+    /// <summary>Machines that share a folder may write the same file; process numbers are the same on many.</summary>
+    private static readonly string Writer = RandomNumberGenerator.GetHexString(12, lowercase: true);
+
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        Stage(path, bytes, writer);
-        Replace(path, writer);
+        Stage(path, bytes);
+        Replace(path);
     }
 
     /// <summary>Puts the bytes on disk beside the file, so that a full disk is met before any file of several is replaced.</summary>
-    public static void Stage(string path, ReadOnlySpan<byte> bytes, string writer = "")
+    public static void Stage(string path, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = TemporaryFor(path, writer);
+        var temporary = TemporaryFor(path);
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
             file.Write(bytes);
@@ -31,9 +35,9 @@ public static class AtomicFile
     }
 
     /// <summary>The rename is on disk, too, when this returns.</summary>
-    public static void Replace(string path, string writer = "")
+    public static void Replace(string path)
     {
-        File.Move(TemporaryFor(path, writer), path, overwrite: true);
+        File.Move(TemporaryFor(path), path, overwrite: true);
         FolderSync.Flush(Path.GetDirectoryName(path)!);
     }
 
@@ -43,12 +47,12 @@ public static class AtomicFile
         FolderSync.Flush(Path.GetDirectoryName(path)!);
     }
 
-    /// <summary>Removes what an interrupted write left behind.</summary>
+    /// <summary>Removes what an interrupted write left behind, of any process. For whoever holds the folder's lock.</summary>
     public static void Clean(string folder)
     {
-        foreach (var left in Directory.EnumerateFiles(folder, "*" + TemporarySuffix))
+        foreach (var left in Directory.EnumerateFiles(folder, "*" + TemporarySuffix, SearchOption.AllDirectories))
             File.Delete(left);
     }
 
-    private static string TemporaryFor(string path, string writer) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}{writer}{TemporarySuffix}");
+    internal static string TemporaryFor(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Writer}{TemporarySuffix}");
 }

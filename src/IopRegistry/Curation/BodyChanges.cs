@@ -8,9 +8,12 @@ namespace IopRegistry.Curation;
 /// </summary>
 public static class BodyChanges
 {
-    public static bool IsOfBody(RowEdit edit) => edit.Table is "organisations" or "units";
+    public static bool IsBody(string table) => table is "organisations" or "units";
 
-    public static IEnumerable<RowEdit> Of(FolderEdit edit, IEnumerable<RowEdit> rows, ChangeReason why, DateOnly today)
+    public static bool IsOfBody(RowEdit edit) => IsBody(edit.Table);
+
+    /// <param name="redactions">Cells whose old value the log must not quote.</param>
+    public static IEnumerable<RowEdit> Of(FolderEdit edit, IEnumerable<RowEdit> rows, IReadOnlyCollection<Redaction> redactions, ChangeReason why, DateOnly today)
     {
         var parties = Rows(edit, Schema.Of<Party>());
         var number = Rows(edit, Schema.Of<Change>()).Count;
@@ -23,7 +26,7 @@ public static class BodyChanges
                 {
                     yield return RowEdit.AddRow(
                         "changes", ("number", (++number).ToString(CultureInfo.InvariantCulture)), ("changed_on", today.ToIso()), ("partnership_id", partnership), ("table", row.Table),
-                        ("field", $"{row.Key}/{cell}"), ("old", row.Before.GetValueOrDefault(cell, "")), ("new", value), ("kind", Schema.NameOf(why.Kind.ToString())),
+                        ("field", $"{row.Key}/{cell}"), ("old", redactions.Any(redaction => redaction.IsOf(row.Table, row.Key, cell)) ? "" : row.Before.GetValueOrDefault(cell, "")), ("new", value), ("kind", Schema.NameOf(why.Kind.ToString())),
                         ("reason", why.Reason), ("source_id", why.SourceId), ("correction_id", why.CorrectionId));
                 }
             }

@@ -5,7 +5,7 @@ internal static class ChangeLog
 {
     private static readonly TableSchema Table = Schema.Of<Change>();
 
-    /// <summary>A published row of the log never changes. Only a withdrawn partnership's old and new values may be blanked, and its reason give way to <see cref="Withdrawal.Gone"/>.</summary>
+    /// <summary>A published row of the log never changes. Only the old and new values of a withdrawn partnership or a redacted cell may be blanked, and the reason give way to <see cref="Withdrawal.Gone"/> or <see cref="Redaction.Removed"/>.</summary>
     public static void StaysAsPublished(ReadTables tables, LastSealed last, List<Fault> faults)
     {
         var present = tables.Of(Table).ToDictionary(row => TableReader.KeyOf(Table, row.Row));
@@ -19,7 +19,8 @@ internal static class ChangeLog
     }
 
     /// <summary>Adds a row for each difference, numbered on from the last.</summary>
-    public static void Append(ReadTables tables, IEnumerable<Difference> differences, ChangeReason reason, DateOnly day)
+    /// <param name="redactions">Those that came with this sealing: what stood there is not quoted.</param>
+    public static void Append(ReadTables tables, IEnumerable<Difference> differences, IReadOnlyCollection<Redaction> redactions, ChangeReason reason, DateOnly day)
     {
         var number = tables.Of<Change>().Select(change => change.Number).DefaultIfEmpty().Max();
         tables.Append(differences.Select(difference => new Change
@@ -29,7 +30,7 @@ internal static class ChangeLog
             PartnershipId = difference.PartnershipId,
             Table = difference.Table.Name,
             Field = difference.Field,
-            Old = difference.Old,
+            Old = redactions.Any(redaction => redaction.IsQuotedBy(difference.Table.Name, difference.PartnershipId, difference.Field)) ? null : difference.Old,
             New = difference.New,
             Kind = reason.Kind,
             Reason = reason.Reason,
@@ -56,11 +57,13 @@ internal static class ChangeLog
 
     private static IEnumerable<Fault> Edited(ReadTables tables, SealedRow published, ReadRow row)
     {
-        var isWithdrawn = tables.Has("withdrawn", ((Change)row.Row).PartnershipId);
+        var change = (Change)row.Row;
+        var gone = tables.Has("withdrawn", change.PartnershipId) ? Withdrawal.Gone
+            : tables.Of<Redaction>().Any(redaction => redaction.IsQuotedBy(change.Table, change.PartnershipId, change.Field)) ? Redaction.Removed : null;
         return from column in Table.Columns
                let present = Cell.Write(column, row.Row)
                where present != published[column.Name]
-                   && !(isWithdrawn && ((present.Length == 0 && column.Property.Name is (nameof(Change.Old) or nameof(Change.New))) || (present == Withdrawal.Gone && column.Property.Name == nameof(Change.Reason))))
+                   && !(gone is not null && ((present.Length == 0 && column.Property.Name is (nameof(Change.Old) or nameof(Change.New))) || (present == gone && column.Property.Name == nameof(Change.Reason))))
                select new Fault(Table.FileName, row.Line, column.Name, present,
                    $"Den publicerade raden i ändringsloggen är ändrad; där stod \"{published[column.Name]}\".", "lägg tillbaka värdet och rätta med en ny rad sist i loggen.");
     }

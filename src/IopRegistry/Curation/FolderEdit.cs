@@ -9,7 +9,8 @@ public sealed record FolderEdit(DataFolder Folder, ImmutableSortedDictionary<str
 
     public byte[]? ReadFile(string path) => Files.TryGetValue(path, out var bytes) ? bytes : Folder.ReadFile(path);
 
-    public IEnumerable<string> Documents() => Folder.Documents().Where(path => !Files.TryGetValue(path, out var bytes) || bytes is not null);
+    public IEnumerable<string> Documents() => Folder.Documents().Where(path => !Files.TryGetValue(path, out var bytes) || bytes is not null)
+        .Union(Files.Where(file => file.Value is not null && file.Key.EndsWith(".md", StringComparison.Ordinal)).Select(file => file.Key));
 
     public IEnumerable<string> Removed => Files.Where(file => file.Value is null).Select(file => file.Key);
 

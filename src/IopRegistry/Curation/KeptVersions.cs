@@ -9,9 +9,6 @@ namespace IopRegistry.Curation;
 /// </summary>
 public sealed partial class KeptVersions
 {
-    /// <summary>Instances of the site share a state folder and take a new version at the same moment.</summary>
-    private static readonly string Writer = $".{Environment.ProcessId}";
-
     private readonly string _objects;
     private readonly string _manifests;
 
@@ -52,13 +49,13 @@ public sealed partial class KeptVersions
         foreach (var file in manifest.Files.Where(file => FindFile(file.Hash) is null))
         {
             if (bytesOf(file.Path) is { } bytes && Manifest.HashOf(bytes) == file.Hash)
-                AtomicFile.Write(ObjectPath(file.Hash), Compressed(bytes), Writer);
+                AtomicFile.Write(ObjectPath(file.Hash), Compressed(bytes));
             else
                 isWhole = false;
         }
 
         if (isWhole && FindManifest(name)?.AsSpan().SequenceEqual(manifestJson.Span) != true)
-            AtomicFile.Write(ManifestPath(name), manifestJson.Span, Writer);
+            AtomicFile.Write(ManifestPath(name), manifestJson.Span);
         return isWhole;
     }
 
@@ -114,6 +111,7 @@ public sealed partial class KeptVersions
         if (!Directory.Exists(_objects))
             return;
         using var alone = FolderLock.Take(_objects);
+        AtomicFile.Clean(_objects);
         var named = Names().Select(FindManifest).Select(json => json is null ? null : Manifest.Parse(json, []))
             .SelectMany(manifest => manifest?.Files.Select(file => ObjectPath(file.Hash)) ?? []).ToHashSet();
         foreach (var file in Directory.EnumerateFiles(_objects, "*.gz").Where(file => !named.Contains(file)))

@@ -77,6 +77,7 @@ internal sealed class ReadTables
         Redirects = Sorted<Redirect>(),
         Withdrawn = Sorted<Withdrawal>(),
         Synonyms = Sorted<SynonymEntry>(),
+        Redactions = Sorted<Redaction>(),
     };
 
     private void Add(TableSchema table, List<ReadRow> rows)

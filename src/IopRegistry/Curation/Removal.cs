@@ -27,7 +27,7 @@ public static class Removal
     private static IEnumerable<RowEdit> Edits(TableSchema table, SealedRows rows, string id, HashSet<string> ids, Withdrawal? withdrawn)
     {
         if (table.RowType == typeof(Change))
-            return withdrawn is null ? [] : rows.ByKey.Values.Where(row => ids.Contains(row["partnership_id"])).SelectMany(Blanked);
+            return withdrawn is null ? [] : rows.ByKey.Values.Where(row => ids.Contains(row["partnership_id"])).SelectMany(row => Blanked(row, Withdrawal.Gone));
         if (table.RowType == typeof(Redirect) && withdrawn is not null)
             return rows.ByKey.Values.Where(row => row["new_id"] == id).SelectMany(row => Tombstone(row.Key, withdrawn));
         return OwnerOf(table) is not { } owner ? [] : rows.ByKey.Values.SelectMany(row => row[owner] == id ? [RowEdit.Remove(table.Name, row.Key)] : Unlinked(table, row, id));
@@ -37,8 +37,9 @@ public static class Removal
     private static IEnumerable<RowEdit> Unlinked(TableSchema table, SealedRow row, string id) =>
         table.RowType == typeof(Partnership) && row["succeeds"] == id ? [RowEdit.Change(table.Name, row.Key, "succeeds", id, "")] : [];
 
-    private static IEnumerable<RowEdit> Blanked(SealedRow row) => Quoted
-        .Select(column => (Column: column, Text: column == "reason" ? Withdrawal.Gone : ""))
+    /// <param name="gone">The reason that stays.</param>
+    internal static IEnumerable<RowEdit> Blanked(SealedRow row, string gone) => Quoted
+        .Select(column => (Column: column, Text: column == "reason" ? gone : ""))
         .Where(cell => row[cell.Column] != cell.Text)
         .Select(cell => RowEdit.Change("changes", row.Key, cell.Column, row[cell.Column], cell.Text));
 

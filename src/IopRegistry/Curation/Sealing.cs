@@ -83,8 +83,14 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         }
 
         faults.AddRange(ChangeLog.Flaws(tables, untold, reason));
-        ChangeLog.Append(tables, untold, reason, Stockholm.Today(clock));
+        ChangeLog.Append(tables, untold, FreshRedactions(tables, last, faults), reason, Stockholm.Today(clock));
         return untold.Count;
+    }
+
+    private static List<Redaction> FreshRedactions(ReadTables tables, LastSealed last, List<Fault> faults)
+    {
+        var published = last.Read(Schema.Of<Redaction>(), faults);
+        return [.. tables.Of<Redaction>().Where(redaction => published?.Find(TableReader.KeyOf(Schema.Of<Redaction>(), redaction)) is null)];
     }
 
     private DataDescription ReadDescription(List<Fault> faults)

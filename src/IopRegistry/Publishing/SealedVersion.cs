@@ -24,7 +24,7 @@ public static class SealedVersion
     }
 
     internal static string StampOf(Registry current) =>
-        Manifest.HashOf(CanonicalCsv.Write(Schema.Of<Withdrawal>(), current.Rows.Withdrawn))[..8];
+        Manifest.HashOf([.. CanonicalCsv.Write(Schema.Of<Withdrawal>(), current.Rows.Withdrawn), .. CanonicalCsv.Write(Schema.Of<Redaction>(), current.Rows.Redactions)])[..8];
 
     /// <summary>A column that came later is blank in an older file, a table that came later is empty.</summary>
     private static byte[]? Upgraded(string path, byte[]? bytes)

@@ -13,7 +13,7 @@ public static class WithdrawnVersions
     /// <returns>The releases that are not whole: nobody can tell what they hold, and they are left for the curator, who has them in git.</returns>
     public static ImmutableArray<string> Purge(KeptVersions kept, DataFolder folder, Registry current)
     {
-        if (current.Rows.Withdrawn.IsEmpty)
+        if (!current.Rows.HasWithdrawn)
             return [];
         var releases = KeptVersions.Releases(folder);
         // A file that one store lacks may lie in the other, so neither loses any before both have been looked through.
@@ -27,7 +27,7 @@ public static class WithdrawnVersions
     /// <summary>From the kept versions only: a site may lack the right to write in the data folder.</summary>
     public static void PurgeKept(KeptVersions kept, DataFolder folder, Registry current)
     {
-        if (current.Rows.Withdrawn.IsEmpty)
+        if (!current.Rows.HasWithdrawn)
             return;
         CleanKept(kept, KeptVersions.Releases(folder), current);
         kept.DeleteUnnamed();

@@ -7,7 +7,8 @@ namespace IopRegistry.Publishing;
 
 /// <summary>
 /// An older version as it may be shown today: what has been withdrawn since is taken out of every table, of the change
-/// log's old and new values and of the disclosures, and the tombstones of today stand in its place.
+/// log's old and new values and of the disclosures, cells that held something about a person are cut, and the tombstones
+/// of today stand in their place.
 /// </summary>
 internal static class WithoutWithdrawn
 {
@@ -21,8 +22,10 @@ internal static class WithoutWithdrawn
     {
         var withdrawn = current.Rows.Withdrawn.Select(row => row.Id).ToHashSet();
         var sources = SourcesOf(current);
+        var redactions = WithoutRedacted.Since(files, current);
         var changed = files
             .Select(file => (file.Key, Bytes: file.Key == Schema.Of<Source>().FileName ? Untold(file.Value, sources) : Filtered(file.Key, file.Value, withdrawn)))
+            .Select(file => (file.Key, Bytes: file.Bytes is null ? null : WithoutRedacted.Of(file.Key, file.Bytes, redactions)))
             .Where(file => file.Bytes is null || !file.Bytes.SequenceEqual(files[file.Key]))
             .ToList();
         if (changed.Count == 0)
@@ -30,6 +33,9 @@ internal static class WithoutWithdrawn
         var shown = files.RemoveRange(changed.Select(file => file.Key))
             .AddRange(changed.Where(file => file.Bytes is not null).Select(file => KeyValuePair.Create(file.Key, file.Bytes!)))
             .SetItem(Schema.Of<Withdrawal>().FileName, CanonicalCsv.Write(Schema.Of<Withdrawal>(), current.Rows.Withdrawn));
+        // A version from before there was such a table has no place for it.
+        if (shown.ContainsKey(Schema.Of<Redaction>().FileName))
+            shown = shown.SetItem(Schema.Of<Redaction>().FileName, CanonicalCsv.Write(Schema.Of<Redaction>(), current.Rows.Redactions));
         return shown.SetItem(Manifest.FileName, Resealed(shown));
     }
 

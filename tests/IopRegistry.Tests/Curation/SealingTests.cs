@@ -227,7 +227,7 @@ public class SealingTests
     {
         using var folder = SmallFolder.Sealed();
         folder.Replace("focus_areas.csv", "Att må bra.", "Att må bättre.");
-        Directory.CreateDirectory(folder.FullPath(".datapackage.json.iop-tmp"));
+        Directory.CreateDirectory(AtomicFile.TemporaryFor(folder.FullPath("datapackage.json")));
 
         var result = folder.Seal();
 

@@ -24,7 +24,7 @@ public sealed class SqliteTests(OpenDataSite site) : IClassFixture<OpenDataSite>
         using var file = await Open();
         var counts = (await site.Json("/data/version.json"))["rows"]!.AsObject();
 
-        Assert.Equal(15, counts.Count);
+        Assert.Equal(16, counts.Count);
         Assert.All(counts, count => Assert.Equal([((int)count.Value!).ToString(CultureInfo.InvariantCulture)], Rows(file, $"SELECT count(*) FROM \"{count.Key}\"")));
     }
 

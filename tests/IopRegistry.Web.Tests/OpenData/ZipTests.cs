@@ -15,7 +15,7 @@ public class ZipTests(OpenDataSite site) : IClassFixture<OpenDataSite>
 
         var resources = manifest["resources"]!.AsArray();
 
-        Assert.Equal(15, resources.Count(resource => (string?)resource!["type"] == "table"));
+        Assert.Equal(16, resources.Count(resource => (string?)resource!["type"] == "table"));
         Assert.All(resources, resource =>
         {
             var bytes = Read(zip, (string)resource!["path"]!);

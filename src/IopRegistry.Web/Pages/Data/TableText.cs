@@ -19,6 +19,7 @@ public static class TableText
         "changes" => Wording.Key("Alla ändringar av publicerade uppgifter."),
         "redirects" => Wording.Key("Gamla id:n och de nya som gäller i stället."),
         "withdrawn" => Wording.Key("Id:n för poster som har tagits bort, aldrig vad de innehöll."),
+        "redactions" => Wording.Key("Celler där en uppgift om en person har tagits bort, aldrig vad som stod."),
         "synonyms" => Wording.Key("Ord som betyder samma sak för den som söker."),
         _ => "",
     };

@@ -19,7 +19,7 @@ public sealed class BeslutModel(Registry registry, PublicLog log) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
-        if (await log.FindAsync(id, HttpContext.RequestAborted) is not { } decision)
+        if (await log.FindAsync(id, registry, HttpContext.RequestAborted) is not { } decision)
             return NotFound();
         Decision = decision;
         var titles = new ColumnTitles(registry);

@@ -11,9 +11,17 @@ namespace IopRegistry.Web.Pages.Rattelser;
 public sealed record CorrectionForm(
     ImmutableDictionary<string, string> Values, ImmutableHashSet<string> Blank, string SourceUrl, string SourceText, string NoSource, string Comment, string Sender, string Token)
 {
-    public const int LargestBody = 64 * 1024;
+    /// <summary>What is read at all. Well beyond <see cref="MostSigns"/>, so that who writes too much sees her own text again.</summary>
+    public const int LargestBody = 512 * 1024;
 
-    public const int MostKeys = 40;
+    /// <summary>Every fact of the largest real record, twice over and more; a test counts them.</summary>
+    public const int MostKeys = 800;
+
+    /// <summary>Typed in one form, names of fields included.</summary>
+    public const int MostSigns = 120_000;
+
+    /// <summary>Before the name of a field that says what stood there when the page was made.</summary>
+    public const string SeenPrefix = "nu:";
 
     /// <summary>People see no such field; programs that fill in everything do.</summary>
     public const string Honeypot = "webbplats";
@@ -30,14 +38,26 @@ public sealed record CorrectionForm(
         return new CorrectionForm(
             all.ToImmutableDictionary(field => field.Name, field => Typed(field.Name)),
             [.. all.Where(field => form[$"tom:{field.Name}"] == "ja").Select(field => field.Name)],
-            Typed("kalla"), Typed("hanvisning"), Typed("utan-kalla"), Typed("kommentar"), Typed("avsandare"), form["blankett"].ToString());
+            Typed("kalla"), Typed("hanvisning"), Typed("utan-kalla"), Typed("kommentar"), Typed("avsandare"), form["blankett"].ToString())
+        {
+            Outdated = [.. all.Where(field => form.TryGetValue(SeenPrefix + field.Name, out var seen) && seen.ToString().ReplaceLineEndings("\n") != field.Before?.ReplaceLineEndings("\n")).Select(field => field.Name)],
+        };
     }
+
+    /// <summary>Fields whose cells have changed since the page was made.</summary>
+    public ImmutableHashSet<string> Outdated { get; private init; } = [];
 
     public string this[string field] => Values.GetValueOrDefault(field, "");
 
     public Proposal ToProposal(CorrectionKind kind, string? partnershipId, IEnumerable<FormField> fields, Words words, string? subject = null) => new(
         kind, partnershipId, Proposal.NoValues.AddRange(fields.Where(field => this[field.Name].Length > 0 || Blank.Contains(field.Name)).Select(field => KeyValuePair.Create(field.Name, ValueOf(field, words)))),
-        NullIfBlank(SourceUrl), NullIfBlank(SourceText), NullIfBlank(NoSource), NullIfBlank(Comment), subject);
+        NullIfBlank(SourceUrl), NullIfBlank(SourceText), NullIfBlank(NoSource), NullIfBlank(Comment), subject) { Seen = SeenIn(fields) };
+
+    private ImmutableSortedDictionary<string, string>? SeenIn(IEnumerable<FormField> fields)
+    {
+        var seen = Proposal.NoValues.AddRange(fields.Where(field => field.Before is not null && (this[field.Name].Length > 0 || Blank.Contains(field.Name))).Select(field => KeyValuePair.Create(field.Name, field.Before!)));
+        return seen.IsEmpty ? null : seen;
+    }
 
     public string ValueOf(FormField field, Words words) => Blank.Contains(field.Name) ? ""
         : field.IsEnd && (Same(this[field.Name], words["tills vidare"]) || Same(this[field.Name], Words.Swedish["tills vidare"])) ? Open

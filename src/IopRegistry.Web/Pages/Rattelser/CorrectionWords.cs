@@ -6,65 +6,51 @@ namespace IopRegistry.Web.Pages.Rattelser;
 /// <summary>What kinds and states are called on the pages and in addresses.</summary>
 public static class CorrectionWords
 {
-    /// <summary>In addresses.</summary>
-    private static readonly (CorrectionKind Kind, string Slug)[] Slugs =
+    /// <summary>In addresses, what a sender chooses, and what the correction is then called.</summary>
+    private static readonly (CorrectionKind Kind, string Slug, string Choice, string Name)[] Kinds =
     [
-        (CorrectionKind.Fact, "uppgift"),
-        (CorrectionKind.Ended, "avslutat"),
-        (CorrectionKind.Extended, "forlangt"),
-        (CorrectionKind.StillTrue, "stammer"),
-        (CorrectionKind.Duplicate, "dubblett"),
-        (CorrectionKind.Removal, "ta-bort"),
-        (CorrectionKind.NewPartnership, "nytt"),
-        (CorrectionKind.Body, "organisation"),
-        (CorrectionKind.Undo, "angra"),
+        (CorrectionKind.Fact, "uppgift", Wording.Key("Rätta en uppgift"), Wording.Key("Rättad uppgift")),
+        (CorrectionKind.Ended, "avslutat", Wording.Key("Det här partnerskapet har avslutats"), Wording.Key("Avslutat partnerskap")),
+        (CorrectionKind.Extended, "forlangt", Wording.Key("Det här partnerskapet har förlängts"), Wording.Key("Förlängt partnerskap")),
+        (CorrectionKind.StillTrue, "stammer", Wording.Key("Uppgifterna stämmer fortfarande"), Wording.Key("Uppgifterna stämmer")),
+        (CorrectionKind.Duplicate, "dubblett", Wording.Key("Slå ihop med en dubblett"), Wording.Key("Dubblett")),
+        (CorrectionKind.Removal, "ta-bort", Wording.Key("Uppgift om en person – ta bort"), Wording.Key("Uppgift om en person")),
+        (CorrectionKind.NewPartnership, "nytt", Wording.Key("Lägg till ett partnerskap"), Wording.Key("Nytt partnerskap")),
+        (CorrectionKind.Body, "organisation", Wording.Key("Rätta en uppgift"), Wording.Key("Uppgift om en organisation")),
+        (CorrectionKind.Undo, "angra", Wording.Key("Rätta en uppgift"), Wording.Key("Återtagen rättelse")),
     ];
 
+    private static readonly Dictionary<CorrectionState, string> States = new()
+    {
+        [CorrectionState.Pending] = Wording.Key("Väntar på beslut"),
+        [CorrectionState.Asked] = Wording.Key("Redaktören har en fråga till dig"),
+        [CorrectionState.Approved] = Wording.Key("Godkänd, inte publicerad än"),
+        [CorrectionState.Publishing] = Wording.Key("Publiceras"),
+        [CorrectionState.Published] = Wording.Key("Godkänd och publicerad"),
+        [CorrectionState.Refused] = Wording.Key("Avslagen"),
+        [CorrectionState.Discarded] = Wording.Key("Borttagen som skräp"),
+    };
+
     /// <summary>Those that are about one partnership that is here.</summary>
-    public static IEnumerable<CorrectionKind> AboutOne => Slugs.Select(known => known.Kind).Where(kind => kind is not (CorrectionKind.NewPartnership or CorrectionKind.Body or CorrectionKind.Undo));
+    public static IEnumerable<CorrectionKind> AboutOne => Kinds.Select(known => known.Kind).Where(kind => kind is not (CorrectionKind.NewPartnership or CorrectionKind.Body or CorrectionKind.Undo));
 
     /// <summary>What a sender chooses.</summary>
-    public static string Choice(CorrectionKind kind, Words words) => kind switch
-    {
-        CorrectionKind.Ended => words["Det här partnerskapet har avslutats"],
-        CorrectionKind.Extended => words["Det här partnerskapet har förlängts"],
-        CorrectionKind.StillTrue => words["Uppgifterna stämmer fortfarande"],
-        CorrectionKind.Duplicate => words["Slå ihop med en dubblett"],
-        CorrectionKind.Removal => words["Uppgift om en person – ta bort"],
-        CorrectionKind.NewPartnership => words["Lägg till ett partnerskap"],
-        _ => words["Rätta en uppgift"],
-    };
+    public static string Choice(CorrectionKind kind, Words words) => words[Kinds.First(known => known.Kind == kind).Choice];
 
     /// <summary>What a correction is called.</summary>
-    public static string Of(CorrectionKind kind, Words words) => kind switch
-    {
-        CorrectionKind.Fact => words["Rättad uppgift"],
-        CorrectionKind.Ended => words["Avslutat partnerskap"],
-        CorrectionKind.Extended => words["Förlängt partnerskap"],
-        CorrectionKind.StillTrue => words["Uppgifterna stämmer"],
-        CorrectionKind.Duplicate => words["Dubblett"],
-        CorrectionKind.Removal => words["Uppgift om en person"],
-        CorrectionKind.NewPartnership => words["Nytt partnerskap"],
-        CorrectionKind.Body => words["Uppgift om en organisation"],
-        _ => words["Återtagen rättelse"],
-    };
+    public static string Of(CorrectionKind kind, Words words) => words[Kinds.First(known => known.Kind == kind).Name];
 
-    public static string SlugOf(CorrectionKind kind) => Slugs.First(known => known.Kind == kind).Slug;
+    public static string SlugOf(CorrectionKind kind) => Kinds.First(known => known.Kind == kind).Slug;
 
     /// <summary>Null for what a sender cannot send.</summary>
     public static CorrectionKind? KindOf(string? slug) =>
-        Slugs.Where(known => known.Slug == slug && known.Kind != CorrectionKind.Undo).Select(known => (CorrectionKind?)known.Kind).FirstOrDefault();
+        Kinds.Where(known => known.Slug == slug && known.Kind != CorrectionKind.Undo).Select(known => (CorrectionKind?)known.Kind).FirstOrDefault();
 
-    public static string Of(CorrectionState state, Words words) => state switch
-    {
-        CorrectionState.Pending => words["Väntar på beslut"],
-        CorrectionState.Asked => words["Redaktören har frågat"],
-        CorrectionState.Approved => words["Godkänd, inte publicerad än"],
-        CorrectionState.Publishing => words["Publiceras"],
-        CorrectionState.Published => words["Godkänd och publicerad"],
-        CorrectionState.Refused => words["Avslagen"],
-        _ => words["Borttagen som skräp"],
-    };
+    /// <summary>As the sender and everyone reads it.</summary>
+    public static string Of(CorrectionState state, Words words) => words[States[state]];
+
+    /// <summary>As editors read it.</summary>
+    public static string AtDesk(CorrectionState state, Words words) => state == CorrectionState.Asked ? "Väntar på avsändarens svar" : Of(state, words);
 
     /// <summary>What a correction is about; null for a partnership that is not here yet.</summary>
     public static string? SubjectOf(Registry registry, string? partnershipId, string? subject) =>
@@ -77,9 +63,9 @@ public static class CorrectionWords
 
     public static string Of(Refusal refusal, Words words) => refusal switch
     {
-        Refusal.WaitsAlready => words["Samma förslag finns redan och väntar på beslut. Du behöver inte skicka det igen. Beslutet syns i den öppna listan över rättelser."],
+        Refusal.WaitsAlready => words["Samma förslag finns redan och väntar på beslut. Du behöver inte skicka det igen. Beslutet syns i den offentliga listan över rättelser."],
         Refusal.TooManyFromClient => words["Det har kommit många förslag från samma nätanslutning den senaste timmen. Det du skrev finns kvar på sidan. Försök igen om en timme."],
-        _ => words["Det har kommit ovanligt många förslag, och vi hinner inte ta emot fler just nu. Det du skrev finns kvar på sidan. Försök igen senare."],
+        _ => words["Det har kommit ovanligt många förslag, och vi kan inte ta emot fler just nu. Det du skrev finns kvar på sidan. Försök igen senare."],
     };
 
     /// <summary>The day in Sweden of an instant as the database has it.</summary>

@@ -17,6 +17,7 @@ internal static class FactField
         MayBlank: !field.IsNew && !field.Schema.IsRequired, Column: field.IsByName ? null : field.Schema)
     {
         Choices = FieldChoices.Of(field.Schema, words),
+        Before = field.IsNew ? null : field.Before,
     };
 
     public static string PresentOf(CorrectableField field, Words words) => field.Before == CorrectionForm.Open ? words["tills vidare"] : FieldChoices.Name(field.Schema, field.Present, words);

@@ -66,7 +66,7 @@ public static class FieldNames
     private static string? OfBody(string column, Words words) => column switch
     {
         "name" => words["Namn"],
-        "kind" => words["Slag av organisation"],
+        "kind" => words["Typ av organisation"],
         "org_number" => words["Organisationsnummer"],
         "place_code" => words["Plats"],
         "part_of" => words["Del av"],
@@ -78,16 +78,16 @@ public static class FieldNames
 
     private static string? OfNew(string table, string column, Words words) => (table, column) switch
     {
-        ("periods", "kind") => words["Slag av period"],
+        ("periods", "kind") => words["Typ av period"],
         ("periods", "start") => words["Perioden börjar"],
         ("periods", "end") => words["Perioden slutar"],
-        ("parties", "role") => words["Vilket slag av part?"],
+        ("parties", "role") => words["Vilken typ av part?"],
         ("parties", "organisation_id") => words["Partens namn"],
         ("parties", "unit_id") => words["Nämnd eller förvaltning"],
         ("disclosures", "area") => words["Område"],
-        ("disclosures", "status") => words["Läge"],
-        ("disclosures", "asked_on") => words["Begärdes den"],
-        ("disclosures", "answered_on") => words["Besvarades den"],
+        ("disclosures", "status") => words["Status"],
+        ("disclosures", "asked_on") => words["Datum för begäran"],
+        ("disclosures", "answered_on") => words["Datum för svaret"],
         ("disclosures", "note") => words["Anmärkning"],
         _ => null,
     };

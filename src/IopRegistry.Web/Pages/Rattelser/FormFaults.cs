@@ -33,7 +33,7 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
     }
 
     public static string? OfText(string text, int longest, Words words, bool mayNameContact = false) =>
-        text.Length > longest ? words["Texten är {0} tecken. Korta den till högst {1}.", words.Of(text.Length), words.Of(longest)]
+        text.Length > longest ? words["Texten är {0} tecken lång. Korta ner den till högst {1} tecken.", words.Of(text.Length), words.Of(longest)]
         : PrivacyChecks.Flaws(text, mayNameContact, mayNameContact).FirstOrDefault() is not { } personal ? null
         // The check's own sentence names what it found, in Swedish.
         : words.IsSwedish ? $"{personal} Ta bort den: registret tar inte emot uppgifter om enskilda personer."
@@ -42,6 +42,8 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
     private string? FlawIn(FormField field)
     {
         var typed = form[field.Name];
+        if (form.Outdated.Contains(field.Name))
+            return words["Uppgiften har ändrats sedan du öppnade sidan. Jämför det du skrev med det som står nu, och skicka igen."];
         if (form.Blank.Contains(field.Name))
             return typed.Length > 0 ? words["Skriv vad som ska stå eller kryssa i att det inte är känt, inte både och."] : null;
         if (typed.Length == 0)
@@ -60,7 +62,7 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
         if (field.Name == AskedFor.SameAs && registry.FindPartnership(CorrectionForm.IdIn(typed)) is null)
             return words["Det finns inget partnerskap med den adressen. Öppna den andra posten och kopiera adressen därifrån."];
         return field.Name == AskedFor.EndedOn && Edtf.TryParse(typed, out var ended) && ended.Earliest > today
-            ? words["Dagen har inte varit än. Anmäl slutet när det har inträffat, eller rätta periodens slutdatum."]
+            ? words["Datumet ligger i framtiden. Anmäl avslutet när det har skett."]
             : null;
     }
 
@@ -69,6 +71,6 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
         if (field.Column?.FlawIn(form.ValueOf(field, words)) is not { } flaw)
             return null;
         // The check's own sentences are the curator's, and Swedish.
-        return words.IsSwedish ? $"Värdet {flaw.Problem} {char.ToUpper(flaw.Remedy[0], words.Culture)}{flaw.Remedy[1..]}" : field.Hint ?? words["Värdet kan inte stå i fältet."];
+        return words.IsSwedish ? $"Värdet {flaw.Problem} {char.ToUpper(flaw.Remedy[0], words.Culture)}{flaw.Remedy[1..]}" : field.Hint ?? words["Värdet är inte giltigt i det här fältet."];
     }
 }

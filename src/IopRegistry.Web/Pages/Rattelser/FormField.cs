@@ -27,6 +27,9 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
 
     public bool IsEnd => Column?.Type == ColumnType.PeriodEnd;
 
+    /// <summary>The cell as it stands; null where the field is about something new.</summary>
+    public string? Before { get; init; }
+
     /// <summary>What to choose among; empty where text is typed.</summary>
     public ImmutableArray<(string Value, string Name)> Choices { get; init; } = [];
 
@@ -40,7 +43,7 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
             new(AskedFor.Start, words["Nya perioden börjar"], $"{DateHint(words)} {words["Lämna tomt om den följer direkt på den förra."]}", Column: Periods("start")),
             new(AskedFor.End, words["Nya perioden slutar"], $"{EndHint(words)} {words["Lämna tomt om du inte vet."]}", Column: Periods("end")),
         ],
-        CorrectionKind.Duplicate => [new(AskedFor.SameAs, words["Vilket partnerskap är det samma som?"], words["Klistra in adressen till den andra posten. Den behålls, och den här leder dit."], Missing: words["Klistra in adressen till den andra posten."])],
+        CorrectionKind.Duplicate => [new(AskedFor.SameAs, words["Vilket partnerskap är det samma som?"], words["Klistra in adressen till den andra posten. Den posten behålls, och den här hänvisar dit."], Missing: words["Klistra in adressen till den andra posten."])],
         CorrectionKind.Removal => [new(AskedFor.Where, words["Vad ska tas bort?"], words["Skriv var på sidan uppgiften står. Skriv inte själva uppgiften här."], IsLong: true, Missing: words["Skriv var på sidan uppgiften står."])],
         CorrectionKind.NewPartnership => New(words),
         _ => [],
@@ -57,8 +60,8 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
         new(AskedFor.Title, words["Vad handlar partnerskapet om?"], words["Några ord, till exempel: Mötesplats för äldre."], Missing: words["Skriv vad partnerskapet handlar om."]),
         new(AskedFor.Summary, words["Beskriv verksamheten"], words["En till tre meningar."], IsLong: true, Missing: words["Beskriv verksamheten."]),
         new(AskedFor.Place, words["Kommun eller region"], Missing: words["Skriv vilken kommun eller region det gäller."]),
-        new(AskedFor.Civil, words["Idéburen part"], words["Föreningen, stiftelsen eller församlingen."], Missing: words["Skriv vilken den idéburna parten är."]),
-        new(AskedFor.Public, words["Offentlig part"], words["Till exempel Borås stad."], Missing: words["Skriv vilken den offentliga parten är."]),
+        new(AskedFor.Civil, words["Idéburen part"], words["Föreningen, stiftelsen eller församlingen."], Missing: words["Ange vem som är idéburen part."]),
+        new(AskedFor.Public, words["Offentlig part"], words["Till exempel Borås stad."], Missing: words["Ange vem som är offentlig part."]),
         new(AskedFor.Committee, words["Nämnd eller förvaltning"]),
         new(AskedFor.Start, words["Avtalet börjar"], $"{DateHint(words)} {words["Lämna tomt om du inte vet."]}", Column: Periods("start")),
         new(AskedFor.End, words["Avtalet slutar"], $"{EndHint(words)} {words["Lämna tomt om du inte vet."]}", Column: Periods("end")),

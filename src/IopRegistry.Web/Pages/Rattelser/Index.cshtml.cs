@@ -26,7 +26,7 @@ public sealed class IndexModel(Registry registry, PublicLog log) : PageModel
             return BadRequest();
         try
         {
-            (Log, IsFresh) = await log.PageAsync(Number, HttpContext.RequestAborted);
+            (Log, IsFresh) = await log.PageAsync(Number, registry, HttpContext.RequestAborted);
         }
         catch (DatabaseUnavailableException) when (Number == 1)
         {

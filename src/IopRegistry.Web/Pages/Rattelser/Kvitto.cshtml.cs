@@ -24,8 +24,7 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
     /// <summary>The correction whose answer was refused, and why.</summary>
     public (string Id, string Problem)? Fault { get; private set; }
 
-    public string TitleOf(Correction correction) =>
-        CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject) ?? correction.Proposal[AskedFor.Title];
+    public string TitleOf(Proposal proposal) => CorrectionWords.SubjectOf(registry, proposal.PartnershipId, proposal.Subject) ?? proposal[AskedFor.Title];
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -64,14 +63,15 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
     /// <returns>The same answer for a wrong receipt as for any address that is not there; null where it is right.</returns>
     private async Task<IActionResult?> Find(string receipt)
     {
-        if (guesses.IsTooMany(HttpContext))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+        // A right one always answers: many share an address, and whoever guesses right has lost nothing by the limit.
         if (Receipt.HashOf(receipt) is not null && await inbox.FindAsync(receipt) is { } found)
         {
             Received = found;
             return null;
         }
 
+        if (guesses.IsTooMany(HttpContext))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         guesses.Count(HttpContext);
         return NotFound();
     }

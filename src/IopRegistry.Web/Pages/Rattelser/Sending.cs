@@ -34,6 +34,8 @@ public sealed class Sending(Inbox inbox, ClientHash clients, FormToken tokens)
     public async Task<Sent> SendAsync(PageModel page, IFormCollection form, string token, string sender, ImmutableArray<Proposal> proposals)
     {
         var words = Words.For(page.Request);
+        if (form.Sum(field => field.Key.Length + field.Value.Sum(value => value?.Length ?? 0)) > CorrectionForm.MostSigns)
+            return Refused(StatusCodes.Status413PayloadTooLarge, words["Det blev för mycket text på en gång. Det du skrev finns kvar. Korta ner det eller dela upp det i flera rättelser, och skicka igen."]);
         if (form[CorrectionForm.Honeypot].ToString().Length > 0)
             return Refused(StatusCodes.Status400BadRequest, words["Fältet som ska vara tomt var ifyllt, kanske av webbläsaren. Kontrollera texten och skicka igen."]);
         if (tokens.Read(token) is not { } read || read.Age > FormToken.Oldest || read.Age < TimeSpan.Zero)

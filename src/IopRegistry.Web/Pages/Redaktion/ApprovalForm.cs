@@ -8,20 +8,27 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>What the editor is about to decide, as typed.</summary>
 public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, CorrectionSource Source, ChangeKind ChangeKind, string Reason, string Words)
 {
+    /// <summary>A merger of two of the largest records has every cell of their rows in it.</summary>
+    public const int LargestBody = 512 * 1024;
+
     /// <summary>Before the editor has touched anything: the draft, and the source as the sender tells it.</summary>
     public static ApprovalForm Of(Registry registry, Correction correction, Correction? undone, DateOnly today) => new(
         correction.Version,
-        correction.Edits ?? (undone is null ? new Draft(registry, correction, today).Edits() : Undoing.Edits(undone)),
+        correction.Edits ?? DraftOf(registry, correction, undone, today),
         correction.Source ?? SourceOf(correction, today),
         correction.ChangeKind is { } kind ? Enum.Parse<ChangeKind>(kind) : KindOf(correction.Kind),
         correction.Reason ?? ReasonOf(correction), "");
 
-    public static ApprovalForm Read(IFormCollection form)
+    /// <summary>What the proposal becomes by itself.</summary>
+    public static ImmutableArray<RowEdit> DraftOf(Registry registry, Correction correction, Correction? undone, DateOnly today) =>
+        undone is null ? new Draft(registry, correction, today).Edits() : Undoing.Edits(undone);
+
+    public static ApprovalForm Read(IFormCollection form, DateOnly today)
     {
         // What the editor took from someone else's decision goes before her own.
         string? Typed(string name) => CitizenText.Clean(form.ContainsKey(name + Merge.Suffix) ? form[name + Merge.Suffix] : form[name]);
         return new ApprovalForm(
-            long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form),
+            long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form, today),
             new CorrectionSource(Typed("kalla.id"), Typed("kalla.titel") ?? "", Typed("kalla.utgivare") ?? "", Typed("kalla.kort") ?? "", Typed("kalla.url"), Typed("kalla.datum")),
             Typed("slag") == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
     }

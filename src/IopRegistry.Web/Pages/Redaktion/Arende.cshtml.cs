@@ -15,13 +15,13 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>One correction: what is said, what it would change in the CSV, and the decision.</summary>
 [Authorize(Policy = EditorServices.Editor)]
 [ResponseCache(NoStore = true)]
-[RequestFormLimits(ValueCountLimit = 1_000, KeyLengthLimit = 100, ValueLengthLimit = 100_000)]
+[RequestSizeLimit(ApprovalForm.LargestBody)]
+[RequestFormLimits(ValueCountLimit = 10_000, KeyLengthLimit = 100, ValueLengthLimit = ApprovalForm.LargestBody, BufferBodyLengthLimit = ApprovalForm.LargestBody)]
 public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live, KeptVersions kept, SwedishDay day, TimeProvider clock) : PageModel
 {
     public CaseFile Case { get; private set; } = null!;
 
     public Correction Correction => Case.Correction;
-
     public ApprovalForm Form { get; private set; } = null!;
 
     /// <summary>The rows as they would stand, or what stands in the way.</summary>
@@ -41,13 +41,13 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     public IEnumerable<Source> Sources => registry.Rows.Sources;
 
     /// <summary>What stands in the registry, by the field that the sender wants to correct.</summary>
-    public ILookup<string, string> Present => CorrectableField.Of(Correction.Proposal, registry).ToLookup(fact => fact.Name, fact => fact.Present);
+    public ILookup<string, CorrectableField> Present => CorrectableField.Of(Correction.Proposal, registry).ToLookup(fact => fact.Name);
 
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
-        var form = ApprovalForm.Read(Request.Form);
+        var form = ApprovalForm.Read(Request.Form, day.Today);
         var action = Request.Form["gor"].ToString();
         if (!await Show(id, form))
             return NotFound();
@@ -60,8 +60,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
         Faults = action is "avsla" or "fraga" ? form.WordFaults(action == "fraga") : action == "godkann" ? Faults : [];
         if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
-
-        if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!, andAllFromSender: Request.Form["alla"] == "ja") is { } done)
+        if (await desk.DecideAsync(action, Form, Correction, User.Identity!.Name!, ApprovalForm.DraftOf(registry, Correction, Case.Undone, day.Today)) is { } done)
             return done == DecisionOutcome.Done ? this.SeeOther($"/redaktion/arende/{id}") : await Conflict(id, form);
         return BadRequest();
     }

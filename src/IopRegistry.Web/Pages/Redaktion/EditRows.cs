@@ -9,8 +9,6 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>The rows of a correction as fields of the editor's form, and back.</summary>
 public static class EditRows
 {
-    private const int Most = 40;
-
     private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "terms", "disclosures", "redirects"];
 
     public static IEnumerable<TableSchema> AddableTables => Addable.Select(Schema.Get);
@@ -23,18 +21,25 @@ public static class EditRows
         _ => [],
     };
 
-    public static ImmutableArray<RowEdit> Read(IFormCollection form)
+    /// <summary>Ticked where what stood in a changed row's cells was about a person, and must not be quoted anywhere.</summary>
+    public const string Redacts = "person";
+
+    public static ImmutableArray<RowEdit> Read(IFormCollection form, DateOnly today)
     {
-        var rows = ImmutableArray.CreateBuilder<RowEdit>();
-        for (var i = 0; i < Most && form.ContainsKey(Name(i, "tabell")); i++)
+        var (rows, redactions) = (new List<RowEdit>(), new List<RowEdit>());
+        for (var i = 0; form.ContainsKey(Name(i, "tabell")); i++)
         {
-            if (form[Name(i, "bort")] != "ja" && ReadOne(form, i) is { } row)
-                rows.Add(row);
+            if (form[Name(i, "bort")] == "ja" || ReadOne(form, i) is not { } row)
+                continue;
+            rows.Add(row);
+            if (form[Name(i, Redacts)] == "ja")
+                redactions.AddRange(Redactions(row, today));
         }
 
         if (form["gor"] == "rad" && Addable.Contains(form["ny-tabell"].ToString()))
             rows.Add(Blank(form["ny-tabell"].ToString(), form["partnerskap"].ToString()));
-        return rows.ToImmutable();
+        // Ticked and looked at before: the row stands in the form already.
+        return [.. rows, .. redactions.Where(redaction => rows.All(row => row.Table != redaction.Table || row.Key != redaction.Key))];
     }
 
     public static string Name(int row, string what) => string.Create(CultureInfo.InvariantCulture, $"rad{row}.{what}");
@@ -59,6 +64,9 @@ public static class EditRows
     /// <summary>Not cleaned: it must be the cell byte for byte.</summary>
     private static ImmutableSortedDictionary<string, string> Before(IFormCollection form, int i, IEnumerable<ColumnSchema> columns) =>
         Proposal.NoValues.AddRange(columns.Select(column => KeyValuePair.Create(column.Name, form[Name(i, $"fore.{column.Name}")].ToString())));
+
+    private static IEnumerable<RowEdit> Redactions(RowEdit row, DateOnly today) =>
+        row.Before.Keys.Select(column => RowEdit.AddRow("redactions", ("table", row.Table), ("row", row.Key), ("field", column), ("redacted_on", today.ToIso())));
 
     private static RowEdit Blank(string table, string partnership) => RowEdit.Add(
         table, partnership.Length > 0 && Schema.Get(table).Find("partnership_id") is not null ? [KeyValuePair.Create("partnership_id", partnership)] : []);

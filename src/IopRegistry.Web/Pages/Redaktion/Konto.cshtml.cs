@@ -13,7 +13,7 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>The editor's own password, recovery codes and feed.</summary>
 [Authorize(Policy = EditorServices.Editor)]
 [ResponseCache(NoStore = true)]
-public sealed class KontoModel(UserManager<Editor> editors, SignInManager<Editor> signIn, EditorTable table, Site site) : PageModel
+public sealed class KontoModel(UserManager<Editor> editors, SignInManager<Editor> signIn, EditorTable table, SignInAttempts attempts, Site site) : PageModel
 {
     public ImmutableArray<string> Problems { get; private set; } = [];
 
@@ -37,11 +37,16 @@ public sealed class KontoModel(UserManager<Editor> editors, SignInManager<Editor
 
         // The security stamp has changed: other sessions end, this one goes on.
         await signIn.SignInWithClaimsAsync(editor, isPersistent: false, [new("amr", "mfa")]);
+        await attempts.RecordAsync(editor, "bytte lösenord");
         Done = "Lösenordet är bytt.";
     }
 
-    public async Task OnPostKoderAsync() =>
-        RecoveryCodes = [.. await editors.GenerateNewTwoFactorRecoveryCodesAsync(await Editor(), AppModel.RecoveryCodeCount) ?? []];
+    public async Task OnPostKoderAsync()
+    {
+        var editor = await Editor();
+        RecoveryCodes = [.. await editors.GenerateNewTwoFactorRecoveryCodesAsync(editor, AppModel.RecoveryCodeCount) ?? []];
+        await attempts.RecordAsync(editor, "skapade nya reservkoder");
+    }
 
     public async Task OnPostFlodeAsync() =>
         FeedAddress = $"{site.Root(Request)}/redaktion/nytt/{await table.NewFeedSecretAsync((await Editor()).Id)}.atom";

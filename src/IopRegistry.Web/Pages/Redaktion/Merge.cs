@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Curation;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Pages.Redaktion;
 
@@ -62,13 +63,16 @@ public static class Merge
             ("Källans korta titel", "kalla.kort", mine.Source.ShortTitle, now.Source?.ShortTitle),
             ("Källans adress", "kalla.url", mine.Source.Url, now.Source is null ? null : now.Source.Url ?? ""),
             ("Källans datum", "kalla.datum", mine.Source.PublishedOn, now.Source is null ? null : now.Source.PublishedOn ?? ""),
-            ("Ändringens slag", "slag", mine.ChangeKind.ToString(), now.ChangeKind),
+            ("Typ av ändring", "slag", mine.ChangeKind.ToString(), now.ChangeKind),
             ("Skäl till ändringen", "skal", mine.Reason, now.Edits is null ? null : now.Reason),
             ("Skäl till avslag, eller fråga", "ord", mine.Words, now.State == CorrectionState.Refused ? now.Reason : null),
         ];
         return texts.Where(text => !string.IsNullOrEmpty(text.Mine) || !string.IsNullOrEmpty(text.Theirs))
-            .Select(text => new MergedCell(text.Label, text.Mine ?? "", text.Theirs, null, text.Theirs is null || text.Theirs == (text.Mine ?? "") ? null : text.Name + Suffix, text.Theirs));
+            .Select(text => new MergedCell(text.Label, Shown(text.Name, text.Mine ?? ""), Shown(text.Name, text.Theirs), null, text.Theirs is null || text.Theirs == (text.Mine ?? "") ? null : text.Name + Suffix, text.Theirs));
     }
+
+    /// <summary>As people read it; the form takes the value itself.</summary>
+    private static string? Shown(string name, string? value) => name == "slag" && Enum.TryParse<ChangeKind>(value, out var kind) ? Words.Swedish.Of(kind) : value;
 
     /// <summary>Without the partnership's id, which is that of the page.</summary>
     private static string LabelOf(RowEdit row) => $"{row.Table} {(row.Key.Split('/', 2) is [_, var beside] ? beside : row.Key)}".TrimEnd();

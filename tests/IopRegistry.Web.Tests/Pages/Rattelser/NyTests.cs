@@ -1,6 +1,5 @@
 using System.Net;
 using IopRegistry.Corrections;
-using IopRegistry.Web.Corrections;
 using IopRegistry.Web.Pages.Rattelser;
 using IopRegistry.Web.Pages.Shared;
 
@@ -48,7 +47,7 @@ public sealed class NyTests
 
         var page = await answer.Document(HttpStatusCode.BadRequest);
         Assert.Equal("Skriv vad partnerskapet handlar om.", page.GetElementById("title-fel")!.Text());
-        Assert.Equal("Skriv vilken den idéburna parten är.", page.GetElementById("civil-fel")!.Text());
+        Assert.Equal("Ange vem som är idéburen part.", page.GetElementById("civil-fel")!.Text());
     }
 
     [Theory]
@@ -88,71 +87,6 @@ public sealed class NyTests
     }
 
     [Fact]
-    public async Task Robots_and_other_sites_are_kept_out_and_people_told()
-    {
-        using var site = new CorrectionsSite();
-        var visitor = site.Visitor();
-        var page = await visitor.Page(End);
-        (string, string)[] typed = [("periods/1/end", "2027"), ("hanvisning", "Avtalet")];
-
-        using var tooFast = await visitor.Submit(page, End, "correction-form", typed);
-        site.Clock.Now += TimeSpan.FromSeconds(30);
-        using var trapped = await visitor.Submit(page, End, "correction-form", [.. typed, ("webbplats", "https://klockor.example")]);
-        visitor.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
-        using var foreign = await visitor.Submit(page, End, "correction-form", typed);
-        visitor.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
-        visitor.DefaultRequestHeaders.Add("Origin", "https://annan.example");
-        using var otherOrigin = await visitor.Submit(page, End, "correction-form", typed);
-        visitor.DefaultRequestHeaders.Remove("Origin");
-        site.Clock.Now += TimeSpan.FromDays(2);
-        using var tooOld = await visitor.Submit(page, End, "correction-form", typed);
-
-        Assert.Contains("snabbare", (await tooFast.Document(HttpStatusCode.BadRequest)).One("faults").Text(), StringComparison.Ordinal);
-        Assert.Contains("tomt", (await trapped.Document(HttpStatusCode.BadRequest)).One("faults").Text(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, otherOrigin.StatusCode);
-        var again = await tooOld.Document(HttpStatusCode.BadRequest);
-        Assert.Equal("2027", again.GetElementById("periods/1/end")!.GetAttribute("value"));
-        site.Clock.Now += TimeSpan.FromSeconds(30);
-        using var sent = await visitor.Submit(again, End, "correction-form", typed);
-        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("&sort=stammer")]
-    [InlineData("&sort=avslutat")]
-    [InlineData("&sort=uppgift&falt=target_group")]
-    [InlineData("&sort=ta-bort")]
-    public async Task Every_kind_can_be_sent(string kind)
-    {
-        using var site = new CorrectionsSite();
-
-        using var sent = await site.Send(site.Visitor(), "/rattelser/ny?partnerskap=" + CorrectionsSite.Record + kind, ("hanvisning", "Protokoll"), ("target_group", "pensionärer"), ("where", "I beskrivningen"));
-
-        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_partnership_can_be_added_and_published_from_the_desk()
-    {
-        using var site = new CorrectionsSite();
-        using var sent = await site.Send(
-            site.Visitor(), "/rattelser/ny?sort=nytt&plats=1490", ("title", "Språkcafé"), ("summary", "Språkcafé för vuxna som lär sig svenska."), ("civil", "PRO Målsryd/Gånghester"), ("public", "Borås stad"),
-            ("committee", "Arbetslivsnämnden"), ("start", "2026"), ("end", "2027-12-31"), ("focus", "Arbete och studier"), ("kalla", "https://boras.example/avtal"));
-        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
-        var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
-        var item = await editor.Page(address);
-        Assert.Empty(item.All("faults").Select(faults => faults.Text()));
-
-        using var approved = await editor.Submit(item, address, "decision", ("gor", "godkann"));
-        using var published = await editor.Submit(await editor.Page("/redaktion"), "/redaktion", "publish");
-
-        Assert.Equal(1, (await published.Document()).One("published").Count());
-        Assert.Contains(site.Registry.Partnerships, partnership => partnership.Title == "Språkcafé" && partnership.Periods.Length == 1 && partnership.Parties[1].UnitId == "boras-arbetslivsnamnden");
-    }
-
-    [Fact]
     public async Task An_end_in_the_future_and_a_record_as_its_own_twin_are_told_at_the_field()
     {
         using var site = new CorrectionsSite();
@@ -161,29 +95,8 @@ public sealed class NyTests
         using var ended = await site.Send(site.Visitor(), Record + "&sort=avslutat", ("ended_on", "2099-01-01"), ("hanvisning", "Protokoll"));
         using var twin = await site.Send(site.Visitor(), Record + "&sort=dubblett", ("same_as", "https://iop.example/partnerskap/" + CorrectionsSite.Record));
 
-        Assert.Contains("inte varit än", (await ended.Document(HttpStatusCode.BadRequest)).GetElementById("ended_on-fel")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("i framtiden", (await ended.Document(HttpStatusCode.BadRequest)).GetElementById("ended_on-fel")!.Text(), StringComparison.Ordinal);
         Assert.Contains("samma post", (await twin.Document(HttpStatusCode.BadRequest)).GetElementById("same_as-fel")!.Text(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Guessed_receipts_all_get_the_same_answer_and_then_are_limited()
-    {
-        using var site = new CorrectionsSite();
-        var visitor = site.Visitor();
-        var bodies = new HashSet<string>();
-        var statuses = new Dictionary<HttpStatusCode, int>();
-        var count = Environment.GetEnvironmentVariable("IOP_FULL_FAULTS") == "1" ? 100_000 : 200;
-        for (var i = 0; i < count; i++)
-        {
-            var guess = Receipt.Of(Guid.NewGuid().ToByteArray(), "");
-            using var answer = await visitor.GetAsync($"/rattelser/{guess}");
-            statuses[answer.StatusCode] = statuses.GetValueOrDefault(answer.StatusCode) + 1;
-            if (answer.StatusCode == HttpStatusCode.NotFound)
-                bodies.Add((await answer.Content.ReadAsStringAsync()).Replace(guess, "", StringComparison.Ordinal));
-        }
-
-        Assert.Single(bodies);
-        Assert.Equal(ReceiptGuesses.MostPerMinute, statuses[HttpStatusCode.NotFound]);
-        Assert.Equal(count - ReceiptGuesses.MostPerMinute, statuses[HttpStatusCode.TooManyRequests]);
-    }
 }

@@ -9,6 +9,7 @@ public sealed class AccessTests
     [Theory]
     [InlineData("/redaktion")]
     [InlineData("/redaktion/arende/abcdefgh")]
+    [InlineData("/redaktion/arende/abcdefgh/skrap")]
     [InlineData("/redaktion/konto")]
     [InlineData("/redaktion/logg")]
     [InlineData("/redaktion/app")]
@@ -100,7 +101,8 @@ public sealed class AccessTests
         using var desk = await editor.GetAsync("/redaktion/logga-in");
 
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
-        Assert.All(desk.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => Assert.Contains("path=/redaktion; secure;", cookie, StringComparison.Ordinal));
+        Assert.True(desk.Headers.TryGetValues("Set-Cookie", out var cookies));
+        Assert.All(cookies, cookie => Assert.Contains("path=/redaktion; secure;", cookie, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -74,4 +74,35 @@ public sealed class CaseTests
         Assert.Contains("telefonnummer", (await answer.Document(HttpStatusCode.BadRequest)).Body!.TextContent, StringComparison.Ordinal);
         Assert.True((await site.Get<Desk>().QueueAsync(new QueueQuery(null, null, null, 1)))[0].State == CorrectionState.Pending);
     }
+
+    [Fact]
+    public async Task An_old_value_that_is_about_a_person_is_struck_out_everywhere_with_a_tick()
+    {
+        using var site = new CorrectionsSite();
+        var before = site.Registry.FindPartnership(CorrectionsSite.Record)!;
+        var visitor = site.Visitor();
+        Assert.Contains(before.SummarySv, await visitor.GetStringAsync("/data/partnerships.csv"), StringComparison.Ordinal);
+        using var sent = await site.Send(visitor, "/rattelser/ny?partnerskap=" + CorrectionsSite.Record + "&falt=summary_sv", ("summary_sv", "Aktiviteter för äldre."), ("hanvisning", "Begäran"));
+        var editor = await Editors.SignIn(site, "ella");
+        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+
+        using var looked = await editor.Submit(await editor.Page(address), address, "decision", ("gor", "granska"), ("rad0.person", "ja"));
+        var page = await looked.Document();
+        Assert.Single(page.QuerySelectorAll("[data-testid=row][data-table=redactions]"));
+        Assert.Contains(page.All("diff-row"), row => row.GetAttribute("data-file") == "redactions.csv");
+        using var approved = await editor.Submit(page, address, "decision", ("gor", "godkann"), ("rad0.person", "ja"));
+        Assert.Equal(HttpStatusCode.SeeOther, approved.StatusCode);
+        using var published = await editor.Submit(await editor.Page("/redaktion"), "/redaktion", "publish");
+
+        Assert.Equal(1, (await published.Document()).One("published").Count());
+        foreach (var shown in new[] { "/partnerskap/" + CorrectionsSite.Record, "/data/partnerships.csv", "/data/changes.csv", "/andringar", "/andringar.atom", "/partnerskap.json?q=Malsryd", $"/data/partnerships.csv?version={Old(site)}" })
+        {
+            using var answer = await visitor.GetAsync(new Uri(shown, UriKind.Relative));
+            Assert.DoesNotContain(before.SummarySv, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The version that was there first.</summary>
+    private static string Old(CorrectionsSite site) =>
+        site.Get<Web.OpenData.VersionArchive>().All().Select(known => known.Version.Id).First(id => id != site.Registry.Version.Id);
 }

@@ -13,7 +13,7 @@ namespace IopRegistry.Web.Pages.Redaktion.Inloggning;
 /// <summary>Sets up the authenticator app after the first password; the desk opens when a code from it has been right.</summary>
 [Authorize(Policy = EditorServices.PasswordOnly)]
 [ResponseCache(NoStore = true)]
-public sealed class AppModel(UserManager<Editor> editors, SignInManager<Editor> signIn) : PageModel
+public sealed class AppModel(UserManager<Editor> editors, SignInManager<Editor> signIn, SignInAttempts attempts) : PageModel
 {
     public const int RecoveryCodeCount = 10;
 
@@ -43,6 +43,8 @@ public sealed class AppModel(UserManager<Editor> editors, SignInManager<Editor> 
 
         await editors.SetTwoFactorEnabledAsync(editor, true);
         RecoveryCodes = [.. await editors.GenerateNewTwoFactorRecoveryCodesAsync(editor, RecoveryCodeCount) ?? []];
+        await attempts.RecordAsync(editor, "anslöt autentiseringsapp och fick reservkoder");
+        await attempts.SignedInAsync(editor, "loggade in");
         await signIn.SignInWithClaimsAsync(editor, isPersistent: false, [new Claim("amr", "mfa")]);
         return Page();
     }

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using IopRegistry.Curation;
+
+namespace IopRegistry.Publishing;
+
+/// <summary>A file of an older version without the cells that have been redacted since, and without what its change log quotes of them.</summary>
+internal static class WithoutRedacted
+{
+    /// <summary>Those that the version does not know of. What was written in the cell after a redaction is as right as any other.</summary>
+    public static ImmutableArray<Redaction> Since(ImmutableDictionary<string, byte[]> files, Registry current)
+    {
+        var table = Schema.Of<Redaction>();
+        var known = files.TryGetValue(table.FileName, out var bytes) ? SealedRows.Read(table, bytes) : SealedRows.None;
+        return [.. current.Rows.Redactions.Where(redaction => known.Find(TableReader.KeyOf(table, redaction)) is null)];
+    }
+
+    public static byte[] Of(string path, byte[] bytes, ImmutableArray<Redaction> redactions)
+    {
+        if (redactions.IsEmpty || Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table || !redactions.Any(redaction => redaction.Table == table.Name || table.RowType == typeof(Change)))
+            return bytes;
+        var csv = CsvTable.Parse(path, bytes, []) ?? throw new InvalidDataException($"The sealed {path} is no CSV.");
+        var header = csv.Header.Cells;
+        return CanonicalCsv.Write([header, .. csv.Rows.Select(row => table.RowType == typeof(Change) ? Unquoted(header, row.Cells, redactions) : Cut(table, header, row.Cells, redactions))]);
+    }
+
+    private static IEnumerable<string> Cut(TableSchema table, string[] header, string[] cells, ImmutableArray<Redaction> redactions)
+    {
+        var key = string.Join('/', table.Key.Select(column => cells[Array.IndexOf(header, column.Name)]));
+        return header.Zip(cells).Select(cell => cell.Second.Length > 0 && redactions.Any(redaction => redaction.IsOf(table.Name, key, cell.First)) ? InPlaceOf(table.Find(cell.First)) : cell.Second);
+    }
+
+    private static string InPlaceOf(ColumnSchema? column) => column is { IsRequired: true, Type: ColumnType.Text } ? Redaction.Removed : "";
+
+    private static IEnumerable<string> Unquoted(string[] header, string[] cells, ImmutableArray<Redaction> redactions)
+    {
+        string Cell(string name) => cells[Array.IndexOf(header, name)];
+        return !redactions.Any(redaction => redaction.IsQuotedBy(Cell("table"), Cell("partnership_id"), Cell("field")))
+            ? cells
+            : header.Zip(cells).Select(cell => cell.First switch { "old" or "new" => "", "reason" => Redaction.Removed, _ => cell.Second });
+    }
+}

@@ -1,0 +1,30 @@
+using IopRegistry.Curation;
+
+namespace IopRegistry;
+
+/// <summary>A tombstone of one cell that held something about a person: where it stood and when it was taken out, never what it was.</summary>
+[Table("redactions", 16)]
+public sealed record Redaction
+{
+    /// <summary>What stands in older versions where a cell may not be blank, and as the reason of what the change log quoted.</summary>
+    public const string Removed = "Uppgiften är borttagen.";
+
+    [Key]
+    public required string Table { get; init; }
+
+    /// <summary>The row's key cells joined with <c>/</c>.</summary>
+    [Key]
+    public required string Row { get; init; }
+
+    [Key]
+    public required string Field { get; init; }
+
+    [Key]
+    public required DateOnly RedactedOn { get; init; }
+
+    public bool IsOf(string table, string row, string field) => Table == table && Row == row && Field == field;
+
+    /// <summary>Whether a row of the change log quotes the cell. An organisation's or a committee's own facts stand there under each of its partnerships.</summary>
+    public bool IsQuotedBy(string table, string partnershipId, string? field) =>
+        Table == table && $"{Row}/{Field}" == (BodyChanges.IsBody(table) ? field : $"{partnershipId}/{field}");
+}
