@@ -35,14 +35,15 @@ public sealed record CorrectionForm(
     {
         string Typed(string name) => CitizenText.Clean(form[name]) ?? "";
         var all = fields.ToList();
-        return new CorrectionForm(
+        var typed = new CorrectionForm(
             all.ToImmutableDictionary(field => field.Name, field => Typed(field.Name)),
             [.. all.Where(field => form[$"tom:{field.Name}"] == "ja").Select(field => field.Name)],
-            Typed("kalla"), Typed("hanvisning"), Typed("utan-kalla"), Typed("kommentar"), Typed("avsandare"), form["blankett"].ToString())
-        {
-            Outdated = [.. all.Where(field => form.TryGetValue(SeenPrefix + field.Name, out var seen) && seen.ToString().ReplaceLineEndings("\n") != field.Before?.ReplaceLineEndings("\n")).Select(field => field.Name)],
-        };
+            Typed("kalla"), Typed("hanvisning"), Typed("utan-kalla"), Typed("kommentar"), Typed("avsandare"), form["blankett"].ToString());
+        return typed with { Outdated = [.. all.Where(field => IsOutdated(form, field)).Select(field => field.Name)] };
     }
+
+    private static bool IsOutdated(IFormCollection form, FormField field) =>
+        form.TryGetValue(SeenPrefix + field.Name, out var seen) && seen.ToString().ReplaceLineEndings("\n") != field.Before?.ReplaceLineEndings("\n");
 
     /// <summary>Fields whose cells have changed since the page was made.</summary>
     public ImmutableHashSet<string> Outdated { get; private init; } = [];
@@ -51,7 +52,10 @@ public sealed record CorrectionForm(
 
     public Proposal ToProposal(CorrectionKind kind, string? partnershipId, IEnumerable<FormField> fields, Words words, string? subject = null) => new(
         kind, partnershipId, Proposal.NoValues.AddRange(fields.Where(field => this[field.Name].Length > 0 || Blank.Contains(field.Name)).Select(field => KeyValuePair.Create(field.Name, ValueOf(field, words)))),
-        NullIfBlank(SourceUrl), NullIfBlank(SourceText), NullIfBlank(NoSource), NullIfBlank(Comment), subject) { Seen = SeenIn(fields) };
+        NullIfBlank(SourceUrl), NullIfBlank(SourceText), NullIfBlank(NoSource), NullIfBlank(Comment), subject)
+    {
+        Seen = SeenIn(fields),
+    };
 
     private ImmutableSortedDictionary<string, string>? SeenIn(IEnumerable<FormField> fields)
     {
