@@ -27,7 +27,7 @@ internal static partial class SwedishLeft
     /// <param name="quoted">Words of the data that we use ourselves.</param>
     public static IEnumerable<string> HiddenOn(IHtmlDocument page, IReadOnlySet<string> quoted) =>
         from element in page.Body!.QuerySelectorAll("[lang=sv], [lang=sv] *")
-        // Texts of the data have headings like ours, and so have the passages of them that a search found.
+            // Texts of the data have headings like ours, and so have the passages of them that a search found.
         where element.Closest("[lang]")!.GetAttribute("lang") == "sv" && element.Closest(".markdown, [data-testid^=text-]") is null
         from said in element.ChildNodes.OfType<IText>().Select(text => text.Data).Concat(Spoken.Select(element.GetAttribute).OfType<string>()).Append(element.TextContent)
         let text = said.Trim()

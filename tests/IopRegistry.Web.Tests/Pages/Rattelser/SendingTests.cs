@@ -38,7 +38,7 @@ public sealed class SendingTests
         Assert.Equal((kind, "Protokoll"), (correction.Kind, correction.Proposal.SourceText));
         Assert.Equal(fields.Count(), correction.Proposal.Values.Count);
         // Undoing is the editors' alone.
-        Assert.Equal(Enum.GetValues<CorrectionKind>().Length - 1, Kinds.Count());
+        Assert.Equal(Enum.GetValues<CorrectionKind>().Length - 1, Kinds.Count);
     }
 
     [Fact]
