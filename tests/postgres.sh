@@ -1,5 +1,5 @@
 # A PostgreSQL of the tests' own: a throw-away cluster on a free port of the loopback address.
-# Sourced by tests/run; sets IOP_TEST_POSTGRES to a connection string.
+# Many connections: every test has a database, and so a pool, of its own. Sourced by tests/run; sets IOP_TEST_POSTGRES to a connection string.
 postgres_folder=""
 
 postgres_as() { if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
@@ -10,7 +10,7 @@ start_postgres() {
     [ "$(id -u)" -eq 0 ] && chown postgres "$postgres_folder"
     port=$(python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])' 2>/dev/null || echo 54329)
     (cd "$postgres_folder" && postgres_as "$bin/initdb" -D "$postgres_folder/data" -U iop --auth=trust --no-sync -E UTF8 --locale=C.UTF-8 >"$postgres_folder.log" 2>&1 &&
-        postgres_as "$bin/pg_ctl" -D "$postgres_folder/data" -w -o "-p $port -k '' -c listen_addresses=127.0.0.1 -c fsync=off" -l "$postgres_folder/log" start >>"$postgres_folder.log" 2>&1) || {
+        postgres_as "$bin/pg_ctl" -D "$postgres_folder/data" -w -o "-p $port -k '' -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=400" -l "$postgres_folder/log" start >>"$postgres_folder.log" 2>&1) || {
         echo "PostgreSQL did not start; log: $postgres_folder.log" >&2
         return 1
     }

@@ -97,6 +97,6 @@ internal sealed class Registered : IDisposable
         connection.Open();
         using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         create.ExecuteNonQuery();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true, MaxPoolSize = 20 }.ToString();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
 }

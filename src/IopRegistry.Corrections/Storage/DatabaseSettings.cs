@@ -18,6 +18,9 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string? Connect
 
     private const int SecondsToWait = 5;
 
+    /// <summary>Four instances fit in the hundred connections that PostgreSQL takes unless it is told otherwise; writers stand in line anyway.</summary>
+    private const int Connections = 20;
+
     public static DatabaseSettings Of(IConfiguration configuration, string? statePath)
     {
         var provider = configuration["Database:Provider"] is { Length: > 0 } named
@@ -40,8 +43,13 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string? Connect
     }.ToString());
 
     /// <summary>Bounded waits, so that a page answers 503 and does not hang with the database.</summary>
-    public static DatabaseSettings Postgres(string given) =>
-        new(DatabaseProvider.Postgres, new NpgsqlConnectionStringBuilder(given) { Timeout = SecondsToWait, CommandTimeout = 2 * SecondsToWait }.ToString());
+    public static DatabaseSettings Postgres(string given)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(given) { Timeout = SecondsToWait, CommandTimeout = 2 * SecondsToWait };
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+            settings.MaxPoolSize = Connections;
+        return new DatabaseSettings(DatabaseProvider.Postgres, settings.ToString());
+    }
 
     /// <summary>The database's file; null where it is no file.</summary>
     public string? File => Provider == DatabaseProvider.Sqlite && ConnectionString is { } text ? Path.GetFullPath(new SqliteConnectionStringBuilder(text).DataSource) : null;
