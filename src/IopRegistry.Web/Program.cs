@@ -13,9 +13,10 @@ using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using IopRegistry.Web.Texts;
 
-var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    // Settings are read once; a watch of their files is a thread, and one of the few that a system has.
+    Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
     // wwwroot is copied beside the binary; under `dotnet run` the working directory is the project folder.
     ContentRootPath = AppContext.BaseDirectory,
 });
@@ -47,6 +48,8 @@ builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 builder.Services.AddSingleton(_ => loading.Result!);
 
 var app = builder.Build();
+// It watches the files whose digests stand in addresses, and the host does not end that with itself.
+app.Lifetime.ApplicationStopped.Register(() => (app.Environment.WebRootFileProvider as IDisposable)?.Dispose());
 app.UseForwardedHeaders();
 app.UseLanguages();
 app.UseRateLimits();
