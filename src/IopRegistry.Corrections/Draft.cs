@@ -10,7 +10,8 @@ namespace IopRegistry.Corrections;
 /// </summary>
 public sealed class Draft(Registry registry, Correction correction, DateOnly today)
 {
-    private readonly Proposal _proposal = correction.Proposal;
+    /// <summary>Of a record that has been merged since it was sent, it is about the one that is kept.</summary>
+    private readonly Proposal _proposal = correction.Proposal.AboutPresent(registry);
     private readonly Names _names = new(registry);
 
     /// <summary>A report is of the day the sender made it, however long it waits for a decision.</summary>
@@ -26,15 +27,22 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
             return [];
         return _proposal.Kind switch
         {
-            CorrectionKind.Fact or CorrectionKind.Body => [.. new FactDraft(registry, correction, SourceRef).Edits()],
+            CorrectionKind.Fact or CorrectionKind.Body => [.. new FactDraft(registry, correction with { Proposal = _proposal }, SourceRef).Edits()],
             CorrectionKind.Ended => [Observation(ReportedStatus.Ended, Day(_proposal[AskedFor.EndedOn]), Imprecise(_proposal[AskedFor.EndedOn]))],
             CorrectionKind.StillTrue => [Observation(ReportedStatus.Active, _told, null)],
             CorrectionKind.Extended => [Extension()],
             CorrectionKind.NewPartnership => [.. NewPartnership()],
-            CorrectionKind.Duplicate => [.. new MergeDraft(registry, Id, _proposal[AskedFor.SameAs]).Edits()],
+            CorrectionKind.Duplicate => [.. Merger()],
             CorrectionKind.Removal => [.. Withdrawal()],
             _ => [],
         };
+    }
+
+    /// <summary>Nothing where the two are one already.</summary>
+    private IEnumerable<RowEdit> Merger()
+    {
+        var kept = registry.FindPresent(_proposal[AskedFor.SameAs])?.Id ?? _proposal[AskedFor.SameAs];
+        return kept == Id ? [] : new MergeDraft(registry, Id, kept).Edits();
     }
 
     private RowEdit Observation(ReportedStatus status, DateOnly day, string? note) => RowEdit.AddRow(

@@ -24,6 +24,9 @@ public sealed record Proposal(
     [JsonIgnore]
     public Proposal Erased => new(Kind, PartnershipId, NoValues, Subject: Subject);
 
+    /// <summary>Of a record that is merged into another, about the one that is kept.</summary>
+    public Proposal AboutPresent(Registry registry) => PartnershipId is { } id && registry.FindPresent(id) is { } present ? this with { PartnershipId = present.Id } : this;
+
     public string this[string field] => Values.GetValueOrDefault(field, "");
 
     /// <summary>

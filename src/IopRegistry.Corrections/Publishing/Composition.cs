@@ -62,7 +62,7 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
         foreach (var redirect in edits.Where(row => row is { Table: "redirects", Kind: EditKind.Add } && removed.Contains(row.Key)))
             edit = WithTextsOf(edit, redirect.Key, redirect.Cells.GetValueOrDefault("new_id", ""), edits);
         foreach (var id in removed)
-            edit = edit.WithoutPartnership(id, TombstoneIn(edits, id), faults);
+            edit = edit.WithoutPartnership(id, edits.FirstOrDefault(row => row is { Table: "redirects", Kind: EditKind.Add } && row.Key == id)?.Cells.GetValueOrDefault("new_id"), TombstoneIn(edits, id), faults);
         // The rows are gone with it.
         return edit.With(edits.Where(row => !(row is { Table: "partnerships", Kind: EditKind.Remove })), faults);
     }

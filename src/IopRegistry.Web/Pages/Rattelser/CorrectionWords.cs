@@ -54,7 +54,7 @@ public static class CorrectionWords
 
     /// <summary>What a correction is about; null for a partnership that is not here yet.</summary>
     public static string? SubjectOf(Registry registry, string? partnershipId, string? subject) =>
-        (partnershipId is { } id ? registry.FindPartnership(id)?.Title ?? id : null) ?? subject?.Split('/', 2) switch
+        (partnershipId is { } id ? registry.FindPresent(id)?.Title ?? id : null) ?? subject?.Split('/', 2) switch
         {
             ["organisations", var body] => registry.FindOrganisation(body)?.Name ?? body,
             ["units", var body] => registry.FindUnit(body)?.Name ?? body,

@@ -57,9 +57,10 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
 
     private string? OfKind(FormField field, string typed)
     {
-        if (field.Name == AskedFor.SameAs && CorrectionForm.IdIn(typed) == own?.Id)
+        var same = field.Name == AskedFor.SameAs ? registry.FindPresent(CorrectionForm.IdIn(typed)) : null;
+        if (same is not null && same == own)
             return words["Det är samma post. Klistra in adressen till den andra."];
-        if (field.Name == AskedFor.SameAs && registry.FindPartnership(CorrectionForm.IdIn(typed)) is null)
+        if (field.Name == AskedFor.SameAs && same is null)
             return words["Det finns inget partnerskap med den adressen. Öppna den andra posten och kopiera adressen därifrån."];
         return field.Name == AskedFor.EndedOn && Edtf.TryParse(typed, out var ended) && ended.Earliest > today
             ? words["Datumet ligger i framtiden. Anmäl avslutet när det har skett."]

@@ -34,14 +34,16 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public bool IsConflict { get; private set; }
 
-    public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPartnership(id) : null;
+    public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPresent(id) : null;
 
     public string Heading => CorrectionWords.SubjectOf(registry, Correction.PartnershipId, Correction.Proposal.Subject) ?? Correction.Proposal[AskedFor.Title];
+
+    public ImmutableArray<string> LostLinks => MergeWarnings.Of(Form.Rows, registry);
 
     public IEnumerable<Source> Sources => registry.Rows.Sources;
 
     /// <summary>What stands in the registry, by the field that the sender wants to correct.</summary>
-    public ILookup<string, CorrectableField> Present => CorrectableField.Of(Correction.Proposal, registry).ToLookup(fact => fact.Name);
+    public ILookup<string, CorrectableField> Present => CorrectableField.Of(Correction.Proposal.AboutPresent(registry), registry).ToLookup(fact => fact.Name);
 
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id, null) ? Page() : NotFound();
 
