@@ -17,6 +17,8 @@ internal static class Deciding
     public static async Task Approve(this Tab desk)
     {
         await desk.Page.GetByTestId("approve").ClickAsync();
+        await desk.Page.WaitForLoadStateAsync(LoadState.Load);
+        Assert.Empty(await desk.Page.GetByTestId("faults").AllInnerTextsAsync());
         await Assertions.Expect(desk.Page.GetByTestId("state")).ToContainTextAsync("Godkänd, inte publicerad än");
     }
 
