@@ -44,14 +44,11 @@ public sealed class CorrectionSite : WebApplicationFactory<Program>, IAsyncLifet
     /// <summary>A window of an editor's own, at the queue. She signs in once for all tests.</summary>
     public async Task<Tab> OpenDesk(string name, bool javaScript = true)
     {
-        if (!_signedIn.ContainsKey(name))
-        {
-            await using var first = await Open("/redaktion");
-            await first.Page.SignIn(name, await AddEditor(name));
-            _signedIn[name] = await first.Page.Context.StorageStateAsync();
-        }
-
-        return await OpenWith(_signedIn[name], "/redaktion", javaScript);
+        if (_signedIn.TryGetValue(name, out var kept))
+            return await OpenWith(kept, "/redaktion", javaScript);
+        await using var first = await Open("/redaktion");
+        await first.Page.SignIn(name, await AddEditor(name));
+        return await OpenWith(_signedIn[name] = await first.Page.Context.StorageStateAsync(), "/redaktion", javaScript);
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();

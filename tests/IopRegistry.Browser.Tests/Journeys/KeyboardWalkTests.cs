@@ -1,4 +1,3 @@
-using IopRegistry.Browser.Tests.Pages;
 using Microsoft.Playwright;
 
 namespace IopRegistry.Browser.Tests.Journeys;

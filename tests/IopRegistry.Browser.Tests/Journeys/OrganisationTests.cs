@@ -52,8 +52,8 @@ public class OrganisationTests(CorrectionSite site)
     [InlineData("Odling på gården", false)]
     public async Task From_a_missing_partnership_over_a_question_to_its_own_page(string title, bool javaScript)
     {
-        await using var sender = await site.Open("/rattelser/ny", javaScript);
-        await sender.Page.Locator("main a[href='/rattelser/ny?sort=nytt']").ClickAsync();
+        await using var sender = await site.Open("/organisationer/pro-malsryd-ganghester", javaScript);
+        await sender.Page.GetByTestId("add").ClickAsync();
         foreach (var (name, text) in new[] { ("title", title), ("summary", $"{title} för vuxna som är nya i kommunen."), ("place", "Borås"), ("civil", "PRO Målsryd/Gånghester"), ("public", "Borås stad"), ("start", "2026"), ("end", "2027-12-31"), ("hanvisning", "Avtalet § 2") })
             await sender.Page.FillAsync($"main [name={name}]", text);
         var receipt = await sender.Page.Send();
