@@ -11,10 +11,12 @@ internal sealed class Keys(IPage page)
     /// <summary>No page has more to stop at; whoever needs more is caught somewhere.</summary>
     private const int MostSteps = 400;
 
+    private const string Outside = "outside";
+
     // A picture's links show the focus in their marks, and the survey of every page looks at those. A button of the
     // browser's own inside a field, as the calendar's, has a ring of the browser's own, and its field is not :focus.
     private const string Step = """
-        back => {
+        (target, back) => {
           const at = document.activeElement;
           const from = window.stoodAt;
           window.stoodAt = at;
@@ -32,7 +34,8 @@ internal sealed class Keys(IPage page)
           }
           const isAfter = from?.isConnected && from !== at && (from.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
           if (from?.isConnected && from !== at && isAfter === back) faults.push(`comes ${back ? "after" : "before"} <${from.localName}#${from.id}>`);
-          return faults.length > 0 ? `${name} ${faults.join(", and ")}` : "";
+          window.reachable?.delete(at);
+          return faults.length > 0 ? `${name} ${faults.join(", and ")}` : at === target ? "there" : "";
         }
         """;
 
@@ -51,10 +54,13 @@ internal sealed class Keys(IPage page)
         for (var steps = 0; steps < MostSteps; steps++)
         {
             await Press(back ? "Shift+Tab" : "Tab");
-            if (await page.EvaluateAsync<string>(Step, back) is { Length: > 0 } fault && fault != "outside")
-                throw new InvalidOperationException($"{page.Url}: {fault}");
-            if (await IsOn(target))
-                return target;
+            switch (await target.EvaluateAsync<string>(Step, back))
+            {
+                case "there":
+                    return target;
+                case { Length: > 0 } fault when fault != Outside:
+                    throw new InvalidOperationException($"{page.Url}: {fault}");
+            }
         }
 
         throw new InvalidOperationException($"{MostSteps} steps do not lead to {selector} on {page.Url}.");
@@ -83,8 +89,6 @@ internal sealed class Keys(IPage page)
 
     public Task Press(string key) => page.Keyboard.PressAsync(key);
 
-    public static Task<bool> IsOn(ILocator target) => target.EvaluateAsync<bool>("element => element === document.activeElement");
-
     /// <summary>From the top of the page to its end and out of it: everything is reached, in the order in which it is read, and nothing holds on.</summary>
     public async Task GoThrough()
     {
@@ -93,12 +97,11 @@ internal sealed class Keys(IPage page)
         for (var steps = 0; steps < MostSteps; steps++)
         {
             await Press("Tab");
-            var fault = await page.EvaluateAsync<string>(Step, false);
-            if (fault == "outside")
+            var fault = await page.Locator("body").EvaluateAsync<string>(Step, false);
+            if (fault == Outside)
                 break;
             if (fault.Length > 0)
                 faults.Add(fault);
-            await page.EvaluateAsync("window.reachable.delete(document.activeElement)");
         }
 
         Assert.Empty(faults);
