@@ -10,7 +10,8 @@ namespace IopRegistry.Corrections;
 /// </summary>
 public sealed class Draft(Registry registry, Correction correction, DateOnly today)
 {
-    private readonly Proposal _proposal = correction.Proposal;
+    /// <summary>Of a record that has been merged since it was sent, it is about the one that is kept.</summary>
+    private readonly Proposal _proposal = correction.Proposal.AboutPresent(registry);
     private readonly Names _names = new(registry);
 
     /// <summary>A report is of the day the sender made it, however long it waits for a decision.</summary>
@@ -26,15 +27,22 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
             return [];
         return _proposal.Kind switch
         {
-            CorrectionKind.Fact or CorrectionKind.Body => [.. new FactDraft(registry, correction, SourceRef).Edits()],
+            CorrectionKind.Fact or CorrectionKind.Body => [.. new FactDraft(registry, correction with { Proposal = _proposal }, SourceRef).Edits()],
             CorrectionKind.Ended => [Observation(ReportedStatus.Ended, Day(_proposal[AskedFor.EndedOn]), Imprecise(_proposal[AskedFor.EndedOn]))],
             CorrectionKind.StillTrue => [Observation(ReportedStatus.Active, _told, null)],
             CorrectionKind.Extended => [Extension()],
             CorrectionKind.NewPartnership => [.. NewPartnership()],
-            CorrectionKind.Duplicate => [.. new MergeDraft(registry, Id, _proposal[AskedFor.SameAs]).Edits()],
-            CorrectionKind.Removal => [.. Withdrawal()],
+            CorrectionKind.Duplicate => [.. Merger()],
+            CorrectionKind.Removal => [.. Removal()],
             _ => [],
         };
+    }
+
+    /// <summary>Nothing where the two are one already.</summary>
+    private IEnumerable<RowEdit> Merger()
+    {
+        var kept = registry.FindPresent(_proposal[AskedFor.SameAs])?.Id ?? _proposal[AskedFor.SameAs];
+        return kept == Id ? [] : new MergeDraft(registry, Id, kept).Edits();
     }
 
     private RowEdit Observation(ReportedStatus status, DateOnly day, string? note) => RowEdit.AddRow(
@@ -72,9 +80,16 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
         ("partnership_id", id), ("position", position), ("role", role), ("organisation_id", _names.Cell("organisation_id", name)),
         ("unit_id", _names.Cell("unit_id", unit)), ("printed_as", unit.Length > 0 ? $"{name}, {unit}" : name), .. source]);
 
-    private IEnumerable<RowEdit> Withdrawal() =>
+    /// <summary>The cell that the sender points at, or the whole record; of an organisation with its place unsaid the editor must find it.</summary>
+    private ImmutableArray<RowEdit> Removal() =>
+        CorrectableField.Of(_proposal, registry).FirstOrDefault(field => field.Name == _proposal[AskedFor.Cell] && StruckCell.IsText(field.Schema) && field.Before.Length > 0) is { } field
+            ? new StruckCell(field.Table, field.Key, field.Column, field.Before).Edits(today)
+            : _proposal.PartnershipId is { } id && _proposal[AskedFor.Cell].Length == 0 ? Withdrawal(id, today) : [];
+
+    /// <summary>The record goes, and leaves a tombstone.</summary>
+    public static ImmutableArray<RowEdit> Withdrawal(string id, DateOnly today) =>
     [
-        RowEdit.Remove("partnerships", Id),
-        RowEdit.AddRow("withdrawn", ("id", Id), ("withdrawn_on", today.ToIso()), ("ground", "Uppgift om en person.")),
+        RowEdit.Remove("partnerships", id),
+        RowEdit.AddRow("withdrawn", ("id", id), ("withdrawn_on", today.ToIso()), ("ground", "Uppgift om en person.")),
     ];
 }

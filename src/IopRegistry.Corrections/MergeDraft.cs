@@ -17,11 +17,17 @@ internal sealed class MergeDraft(Registry registry, string id, string keptId)
         yield return RowEdit.AddRow("redirects", ("old_id", id), ("new_id", keptId));
         foreach (var redirect in registry.Rows.Redirects.Where(row => row.NewId == id))
             yield return RowEdit.Change("redirects", redirect.OldId, "new_id", id, keptId);
-        if (registry.FindPartnership(keptId) is not { } kept || keptId == id)
+        if (registry.FindPartnership(keptId) is not { } kept)
             yield break;
-        foreach (var row in Parties(kept).Concat(Periods(kept)).Concat(Observations(kept)).Concat(Terms(kept)).Concat(Disclosures(kept)).Concat(Source(kept)))
+        foreach (var row in Cells(kept).Concat(Parties(kept)).Concat(Periods(kept)).Concat(Observations(kept)).Concat(Terms(kept)).Concat(Disclosures(kept)).Concat(Source(kept)))
             yield return row;
     }
+
+    /// <summary>What the kept record leaves blank. Its links to other records follow by themselves; see <see cref="Succession"/>.</summary>
+    private IEnumerable<RowEdit> Cells(Partnership kept) =>
+        from column in Schema.Of<Partnership>().Columns
+        where column.Name is not ("succeeds" or "note") && column.TextOf(kept).Length == 0 && column.TextOf(_gone).Length > 0
+        select RowEdit.Change("partnerships", keptId, column.Name, "", column.TextOf(_gone));
 
     private IEnumerable<RowEdit> Parties(Partnership kept)
     {

@@ -124,6 +124,9 @@ public sealed class Registry
     /// <summary>The id that a moved or merged partnership has now.</summary>
     public string? FindRedirect(string oldId) => _redirects.GetValueOrDefault(oldId);
 
+    /// <summary>Also by an id that it had before it moved, or that a record had which was merged into it.</summary>
+    public Partnership? FindPresent(string id) => FindPartnership(FindRedirect(id) ?? id);
+
     public Withdrawal? FindWithdrawal(string id) => _withdrawn.GetValueOrDefault(id);
 
     public IEnumerable<Partnership> PartnershipsOf(Organisation organisation) => _byOrganisation[organisation.Id];

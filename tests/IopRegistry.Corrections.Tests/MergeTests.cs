@@ -46,6 +46,70 @@ public sealed class MergeTests
         Assert.Equal(2, site.Registry.FindPartnership(Registered.Id)!.Periods.Length);
     }
 
+    [Fact]
+    public async Task Who_succeeded_the_merged_record_succeeds_the_one_that_is_kept_and_the_log_says_so()
+    {
+        using var site = new Registered();
+        Twin(site);
+        Another(site, "foregangare", "");
+        Another(site, "efterfoljare", "tvilling");
+        Set(site, "tvilling", "succeeds", "foregangare");
+        Set(site, "tvilling", "diary_number", "SN 2022/1");
+        Assert.Empty(site.Folder.Seal(new ChangeReason("Följden.", ChangeKind.Knowledge, "avtal-2024")).Faults);
+        var merger = await site.Approved(new Proposal(CorrectionKind.Duplicate, "tvilling", Proposal.NoValues.Add(AskedFor.SameAs, Registered.Id)));
+
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        var kept = site.Registry.FindPartnership(Registered.Id)!;
+        Assert.Equal(("foregangare", "SN 2022/1"), (kept.Succeeds, kept.DiaryNumber));
+        Assert.Equal(Registered.Id, site.Registry.FindPartnership("efterfoljare")!.Succeeds);
+        Assert.Contains(site.Registry.Rows.Changes, change => change is { PartnershipId: "efterfoljare", Field: "succeeds", Old: "tvilling", New: Registered.Id } && change.CorrectionId == merger.Id);
+        await site.IsSound();
+    }
+
+    [Fact]
+    public async Task A_link_that_would_become_a_circle_goes_and_the_merger_is_published()
+    {
+        using var site = new Registered();
+        Twin(site);
+        Another(site, "emellan", "tvilling");
+        Set(site, Registered.Id, "succeeds", "emellan");
+        Assert.Empty(site.Folder.Seal(new ChangeReason("Följden.", ChangeKind.Knowledge, "avtal-2024")).Faults);
+        await site.Approved(new Proposal(CorrectionKind.Duplicate, "tvilling", Proposal.NoValues.Add(AskedFor.SameAs, Registered.Id)));
+
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        Assert.Equal(("emellan", null), (site.Registry.FindPartnership(Registered.Id)!.Succeeds, site.Registry.FindPartnership("emellan")!.Succeeds));
+    }
+
+    [Fact]
+    public async Task What_waits_about_the_merged_record_is_drafted_for_the_one_that_is_kept()
+    {
+        using var site = new Registered();
+        Twin(site);
+        var waiting = await site.Submit(new Proposal(CorrectionKind.Ended, "tvilling", Proposal.NoValues.Add(AskedFor.EndedOn, "2026-11-01"), SourceText: "Protokoll"), 2);
+        var again = await site.Submit(new Proposal(CorrectionKind.Duplicate, Registered.Id, Proposal.NoValues.Add(AskedFor.SameAs, "tvilling")), 3);
+        await site.Approved(new Proposal(CorrectionKind.Duplicate, "tvilling", Proposal.NoValues.Add(AskedFor.SameAs, Registered.Id)));
+        await site.Publication.PublishAsync("ella");
+
+        Assert.Equal((Registered.Id, "2026-11-01"), site.ApprovalOf(waiting).Edits.Select(edit => (edit.Cells["partnership_id"], edit.Cells["observed_on"])).Single());
+        Assert.Empty(site.ApprovalOf(again).Edits);
+    }
+
+    private static void Set(Registered site, string id, string column, string cell)
+    {
+        var edit = FolderEdit.None(site.Folder.Data).With([RowEdit.Change("partnerships", id, column, "", cell)], []);
+        site.Folder.Write("partnerships.csv", edit.ReadFile("partnerships.csv")!);
+    }
+
+    private static void Another(Registered site, string id, string succeeds)
+    {
+        (string, string)[] own = [("partnership_id", id), ("source_id", "avtal-2024"), ("source_ref", "§ 1")];
+        site.Folder.Add("partnerships", ("id", id), ("title", id), ("title_en", id), ("summary_sv", "Alfa driver ett hus."), ("summary_en", "Alfa runs a house."), ("focus_areas", "halsa"), ("place_codes", "1480"), ("succeeds", succeeds), own[1], own[2]);
+        site.Folder.Add("parties", [("position", "1"), ("role", "civil"), ("organisation_id", "alfa"), ("printed_as", "Alfa"), .. own]);
+        site.Folder.Add("parties", [("position", "2"), ("role", "public"), ("organisation_id", "stockholms-stad"), ("printed_as", "Stockholm"), .. own]);
+    }
+
     private static void Twin(Registered site)
     {
         (string, string)[] own = [("partnership_id", "tvilling"), ("source_id", "avtal-2024"), ("source_ref", "§ 1")];

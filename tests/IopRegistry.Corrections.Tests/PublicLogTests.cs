@@ -77,7 +77,7 @@ public sealed class PublicLogTests
     private static void Withdraw(Registered site)
     {
         var faults = new List<Fault>();
-        var edit = FolderEdit.None(site.Folder.Data).WithoutPartnership(Registered.Id, new Withdrawal { Id = Registered.Id, WithdrawnOn = new DateOnly(2026, 11, 22), Ground = "Uppgift om en person." }, faults)
+        var edit = FolderEdit.None(site.Folder.Data).WithoutPartnership(Registered.Id, null, new Withdrawal { Id = Registered.Id, WithdrawnOn = new DateOnly(2026, 11, 22), Ground = "Uppgift om en person." }, faults)
             .With([RowEdit.AddRow("withdrawn", ("id", Registered.Id), ("withdrawn_on", "2026-11-22"), ("ground", "Uppgift om en person."))], faults);
         Assert.Empty(faults);
         foreach (var (path, bytes) in edit.Files)

@@ -7,8 +7,11 @@ public static class Removal
     private static readonly string[] Quoted = ["old", "new", "reason"];
 
     /// <summary>Its rows and texts go; where it is withdrawn, so do what the change log quotes of it and the addresses that led to it.</summary>
-    public static FolderEdit WithoutPartnership(this FolderEdit edit, string id, Withdrawal? withdrawn, List<Fault> faults)
+    /// <param name="keptId">The record that it is merged into; null where there is none.</param>
+    public static FolderEdit WithoutPartnership(this FolderEdit edit, string id, string? keptId, Withdrawal? withdrawn, List<Fault> faults)
     {
+        if (keptId is not null && withdrawn is null)
+            edit = edit.With(Succession.AfterMerger(Rows(edit, Schema.Of<Partnership>()).ToDictionary(row => row.Key, row => row["succeeds"]), id, keptId).Edits, faults);
         // Records that were merged into it were the same partnership under other ids.
         HashSet<string> ids = [id, .. Rows(edit, Schema.Of<Redirect>()).Where(row => row["new_id"] == id).Select(row => row.Key)];
         if (withdrawn is not null)
@@ -33,7 +36,7 @@ public static class Removal
         return OwnerOf(table) is not { } owner ? [] : rows.ByKey.Values.SelectMany(row => row[owner] == id ? [RowEdit.Remove(table.Name, row.Key)] : Unlinked(table, row, id));
     }
 
-    /// <summary>Another partnership that succeeded it loses the link, not the row.</summary>
+    /// <summary>Another partnership that succeeded it loses the link, not the row, where no kept record takes its place.</summary>
     private static IEnumerable<RowEdit> Unlinked(TableSchema table, SealedRow row, string id) =>
         table.RowType == typeof(Partnership) && row["succeeds"] == id ? [RowEdit.Change(table.Name, row.Key, "succeeds", id, "")] : [];
 

@@ -51,6 +51,9 @@ public sealed record TableSchema(string Name, int Order, Type RowType, Immutable
 
     public IEnumerable<ColumnSchema> Key => Columns.Where(column => column.IsKey);
 
+    /// <summary>A row's key cells joined with <c>/</c>.</summary>
+    public string KeyOf(object row) => string.Join('/', Key.Select(column => column.TextOf(row)));
+
     public ColumnSchema? Find(string column) => Columns.FirstOrDefault(known => known.Name == column);
 }
 

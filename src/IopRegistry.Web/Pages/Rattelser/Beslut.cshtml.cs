@@ -15,7 +15,8 @@ public sealed class BeslutModel(Registry registry, PublicLog log) : PageModel
 
     public string? Heading => IndexModel.TitleOf(registry, Decision);
 
-    public bool HasRecord => Decision.PartnershipId is { } id && registry.FindPartnership(id) is not null;
+    /// <summary>As it is now, under whatever id; null where it is withdrawn, or about none.</summary>
+    public Partnership? Record => Decision.PartnershipId is { } id ? registry.FindPresent(id) : null;
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
@@ -26,7 +27,7 @@ public sealed class BeslutModel(Registry registry, PublicLog log) : PageModel
         Changes =
         [
             .. registry.Rows.Changes.Where(change => change.CorrectionId == id)
-                .Select(change => new ChangeEntry(change, registry.FindPartnership(change.PartnershipId), change.SourceId is { } source ? registry.FindSource(source) : null, titles)),
+                .Select(change => new ChangeEntry(change, ToldChanges.PartnershipOf(registry, change), change.SourceId is { } source ? registry.FindSource(source) : null, titles)),
         ];
         return Page();
     }

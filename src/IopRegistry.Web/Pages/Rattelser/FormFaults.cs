@@ -47,7 +47,7 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
         if (form.Blank.Contains(field.Name))
             return typed.Length > 0 ? words["Skriv vad som ska stå eller kryssa i att det inte är känt, inte både och."] : null;
         if (typed.Length == 0)
-            return field.Missing;
+            return field.Name == AskedFor.Where && form[AskedFor.Cell].Length == 0 ? words["Välj i listan eller skriv var på sidan uppgiften står."] : field.Missing;
         if (typed == field.Present || field.Choices.Any(choice => choice.Value == typed && choice.Name == field.Present))
             return words["Det står redan så."];
         return OfKind(field, typed) ?? OfColumn(field)
@@ -57,9 +57,12 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
 
     private string? OfKind(FormField field, string typed)
     {
-        if (field.Name == AskedFor.SameAs && CorrectionForm.IdIn(typed) == own?.Id)
+        if (field.Name == AskedFor.Cell && field.Choices.All(choice => choice.Value != typed))
+            return words["Välj i listan eller skriv var på sidan uppgiften står."];
+        var same = field.Name == AskedFor.SameAs ? registry.FindPresent(CorrectionForm.IdIn(typed)) : null;
+        if (same is not null && same == own)
             return words["Det är samma post. Klistra in adressen till den andra."];
-        if (field.Name == AskedFor.SameAs && registry.FindPartnership(CorrectionForm.IdIn(typed)) is null)
+        if (field.Name == AskedFor.SameAs && same is null)
             return words["Det finns inget partnerskap med den adressen. Öppna den andra posten och kopiera adressen därifrån."];
         return field.Name == AskedFor.EndedOn && Edtf.TryParse(typed, out var ended) && ended.Earliest > today
             ? words["Datumet ligger i framtiden. Anmäl avslutet när det har skett."]
