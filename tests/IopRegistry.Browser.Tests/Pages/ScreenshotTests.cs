@@ -26,7 +26,7 @@ public class ScreenshotTests(BrowserSite site)
             await tab.Show(page);
             foreach (var (width, theme) in from width in new[] { 360, 768, 1280 } from theme in new[] { ColorScheme.Light, ColorScheme.Dark } select (width, theme))
             {
-                await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+                await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
                 await tab.Page.SetViewportSizeAsync(width, 900);
                 var file = Path.Combine(folder, $"{page.Name}-{width}-{theme.ToString().ToLowerInvariant()}.png");
                 await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
