@@ -47,7 +47,7 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
         if (form.Blank.Contains(field.Name))
             return typed.Length > 0 ? words["Skriv vad som ska stå eller kryssa i att det inte är känt, inte både och."] : null;
         if (typed.Length == 0)
-            return field.Missing;
+            return field.Name == AskedFor.Where && form[AskedFor.Cell].Length == 0 ? words["Välj i listan eller skriv var på sidan uppgiften står."] : field.Missing;
         if (typed == field.Present || field.Choices.Any(choice => choice.Value == typed && choice.Name == field.Present))
             return words["Det står redan så."];
         return OfKind(field, typed) ?? OfColumn(field)
@@ -57,6 +57,8 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
 
     private string? OfKind(FormField field, string typed)
     {
+        if (field.Name == AskedFor.Cell && field.Choices.All(choice => choice.Value != typed))
+            return words["Välj i listan eller skriv var på sidan uppgiften står."];
         var same = field.Name == AskedFor.SameAs ? registry.FindPresent(CorrectionForm.IdIn(typed)) : null;
         if (same is not null && same == own)
             return words["Det är samma post. Klistra in adressen till den andra."];

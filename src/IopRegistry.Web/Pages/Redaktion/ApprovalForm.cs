@@ -65,7 +65,7 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
         CorrectionKind.StillTrue => "Uppgifterna är bekräftade.",
         CorrectionKind.NewPartnership => "Nytt partnerskap enligt källan.",
         CorrectionKind.Duplicate => "Posten var en dubblett.",
-        CorrectionKind.Removal => "Posten hade en uppgift om en person.",
+        CorrectionKind.Removal => "Uppgift om en person.",
         CorrectionKind.Undo => "Återtagen rättelse.",
         _ => "Rättad enligt källan.",
     };
