@@ -47,7 +47,7 @@ internal sealed class SealCommand : Command
         foreach (var release in WithdrawnVersions.Purge(kept, folder, registry))
         {
             var broken = new BrokenVersion(release, IsRelease: true);
-            console.Error.WriteLine($"{broken.What} Det som dragits tillbaka kan inte tas ur den. Åtgärd: {broken.Remedy} Försegla sedan igen.");
+            console.Error.WriteLine($"{broken.What} Det som dragits tillbaka kan inte tas ur den. Åtgärd: {broken.Remedy}");
         }
 
         return result;

@@ -23,11 +23,11 @@ internal static class DataExam
 
     /// <summary>Those that can be cited and lie here: releases in the folder, kept versions in the state folder.</summary>
     private static IEnumerable<Finding> Versions(DataFolder folder, string? state) =>
-        new BrokenVersions(KeptVersions.Releases(folder), state is null ? null : new KeptVersions(state)).Find().Select(version => new Finding(Weight.Fault, "versioner", version.What, version.Remedy));
+        new BrokenVersions(KeptVersions.Releases(folder), state is null ? null : new KeptVersions(state)).Faults().Select(fault => new Finding(Weight.Fault, "versioner", fault.What, fault.Remedy));
 
     private static IEnumerable<Finding> Tables(DataFolder folder, LoadResult loaded) => loaded.Registry is { } registry
-            ? [Finding.Fine(Area, $"{folder.Path}: version {registry.Version.Id}, {registry.Partnerships.Length} partnerskap, alla filer stämmer med manifestet.")]
-            : Faults(loaded.Faults);
+        ? [Finding.Fine(Area, $"{folder.Path}: version {registry.Version.Id}, {registry.Partnerships.Length} partnerskap, alla filer stämmer med manifestet.")]
+        : Faults(loaded.Faults);
 
     private static IEnumerable<Finding> Faults(IReadOnlyCollection<Fault> faults)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IopRegistry.Curation;
 using IopRegistry.Publishing;
 using IopRegistry.Web.Data;
@@ -12,15 +11,23 @@ public sealed class VersionHealth(LiveRegistry live, StateFolder state, TimeProv
 
     private readonly BrokenVersions _broken = new(KeptVersions.Releases(live.Folder), state.Path is { } path ? new KeptVersions(path) : null);
     private readonly Lock _one = new();
-    private (long At, ImmutableArray<BrokenVersion> Broken)? _last;
+    private long? _lookedAt;
+    private volatile string[] _warnings = [];
 
-    public ImmutableArray<BrokenVersion> Broken()
+    /// <summary>Each with its remedy, for an operator, in Swedish. While one looks, others get what was found before.</summary>
+    public IReadOnlyList<string> Warnings()
     {
-        lock (_one)
+        if (!_one.TryEnter())
+            return _warnings;
+        try
         {
-            if (_last is not { } last || clock.GetElapsedTime(last.At) > Fresh)
-                _last = last = (clock.GetTimestamp(), _broken.Find());
-            return last.Broken;
+            if (_lookedAt is not { } at || clock.GetElapsedTime(at) > Fresh)
+                (_warnings, _lookedAt) = ([.. _broken.Faults().Select(fault => $"{fault.What} Åtgärd: {fault.Remedy}")], clock.GetTimestamp());
+            return _warnings;
+        }
+        finally
+        {
+            _one.Exit();
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace IopRegistry.Curation;
@@ -48,8 +49,8 @@ public static partial class PrivacyChecks
     }
 
     /// <summary>A number is a number in whatever script its digits are.</summary>
-    private static string WithPlainDigits(string text) => text.Any(c => c > '9' && char.IsDigit(c))
-        ? string.Concat(text.Select(c => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c))
+    private static string WithPlainDigits(string text) => text.EnumerateRunes().Any(rune => !rune.IsAscii && Rune.IsDigit(rune))
+        ? string.Concat(text.EnumerateRunes().Select(rune => Rune.IsDigit(rune) ? $"{Rune.GetNumericValue(rune)}" : rune.ToString()))
         : text;
 
     /// <summary>

@@ -13,8 +13,8 @@ public sealed record BrokenVersion(string Name, bool IsRelease)
         : $"Den sparade versionen {Name} är inte hel: filer saknas eller är skadade i versions. Den går inte att visa eller citera.";
 
     public string Remedy => IsRelease
-        ? "hämta mappen releases ur git: git checkout -- data/releases"
-        : $"lägg tillbaka mappen versions ur en säkerhetskopia. Finns filerna ingenstans: ta bort versions/manifests/{Name}.json.";
+        ? "hämta mappen releases ur git (git checkout -- data/releases) och försegla sedan igen, så att det som har dragits tillbaka tas ur den."
+        : $"lägg tillbaka mappen versions från en säkerhetskopia. Finns filerna ingenstans: ta bort versions/manifests/{Name}.json.";
 }
 
 /// <summary>Looks through the kept versions and the releases. A file that was whole and is neither larger nor newer since is not unpacked again.</summary>
@@ -23,6 +23,20 @@ public sealed class BrokenVersions(KeptVersions releases, KeptVersions? kept)
 {
     private readonly ConcurrentDictionary<(KeptVersions Store, string Hash), (long Length, DateTime WrittenAt)> _whole = new();
 
+    /// <summary>What is wrong and how to mend it, for an operator, in Swedish.</summary>
+    public ImmutableArray<(string What, string Remedy)> Faults()
+    {
+        try
+        {
+            return [.. Find().Select(broken => (broken.What, broken.Remedy))];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return [($"Sparade versioner går inte att läsa: {unreadable.Message}", "ge kontot som kör webbplatsen rätt att läsa mapparna releases och versions.")];
+        }
+    }
+
+    /// <exception cref="IOException">A folder cannot be listed.</exception>
     public ImmutableArray<BrokenVersion> Find() => [.. In(releases, isRelease: true), .. kept is null ? [] : In(kept, isRelease: false)];
 
     private IEnumerable<BrokenVersion> In(KeptVersions store, bool isRelease) => store.Names().Where(name => !IsWhole(store, name)).Select(name => new BrokenVersion(name, isRelease));

@@ -19,6 +19,7 @@ public class PrivacyChecksTests
     [InlineData("Skriv till anna@malmo.se.", "e-postadress")]
     [InlineData("Ring ０７０１２３４５６７.", "telefonnummer")]
     [InlineData("Född ١٩٨١١٢١٨٩٨٧٦.", "personnummer")]
+    [InlineData("Ring 𝟎𝟕𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕.", "telefonnummer")]
     public void What_looks_like_a_persons_data_is_told(string text, string what) =>
         Assert.Contains(PrivacyChecks.Flaws(text), flaw => flaw.Contains(what, StringComparison.Ordinal));
 

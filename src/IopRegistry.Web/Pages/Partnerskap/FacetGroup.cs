@@ -11,7 +11,11 @@ public sealed record FacetGroup(Facet Facet, PartnershipQuery Query)
     /// <summary>More checkboxes than anyone looks through, and enough for every name that the sources give today.</summary>
     private const int Most = 160;
 
-    private readonly ImmutableArray<FacetValue> _ordered = [.. Ordered(Facet).Take(Most)];
+    private readonly ImmutableArray<FacetValue> _ordered =
+    [
+        .. Ordered(Facet).Where(value => value.Value != Filter.MissingValue).Take(Most),
+        .. Facet.Values.Where(value => value.Value == Filter.MissingValue),
+    ];
 
     public string Key => Facet.Filter.Key;
 
@@ -23,6 +27,7 @@ public sealed record FacetGroup(Facet Facet, PartnershipQuery Query)
 
     public ReadOnlySpan<FacetValue> Rest => _ordered.AsSpan()[FirstCount..];
 
+    /// <summary>Never those where the fact is missing, since no word finds them.</summary>
     public int LeftOut => Facet.Values.Length - _ordered.Length;
 
     /// <summary>A fold for one or two values would cost more than it saves.</summary>
