@@ -46,8 +46,7 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         Sent = await SentCorrections.On(Services);
         Http = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Root, AllowAutoRedirect = false });
-        // A busy machine is no fault of the site.
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(Tab.Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

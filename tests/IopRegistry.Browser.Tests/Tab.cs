@@ -5,6 +5,9 @@ namespace IopRegistry.Browser.Tests;
 /// <summary>A page that keeps an eye on what must not happen on it.</summary>
 public sealed class Tab : IAsyncDisposable
 {
+    /// <summary>In milliseconds. A busy machine is no fault of the site.</summary>
+    public const float Patience = 120_000;
+
     // The event names what the policy stopped; Chromium's own console line comes as well, also without JavaScript.
     private const string Watch = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.effectiveDirective} stopped ${e.blockedURI} ${e.sample}`))";
 
@@ -31,7 +34,7 @@ public sealed class Tab : IAsyncDisposable
     {
         await context.AddInitScriptAsync(Watch);
         var tab = new Tab(context, await context.NewPageAsync());
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         tab.Page.Dialog += async (_, dialog) =>
         {
             tab._breaches.Add($"dialog: {dialog.Message}");

@@ -65,10 +65,10 @@ public static class Schema
 
     public static ImmutableArray<TableSchema> Tables { get; } =
     [
-        .. typeof(Schema).Assembly.GetTypes()
-            .Select(type => (type, table: type.GetCustomAttribute<TableAttribute>()))
-            .Where(found => found.table is not null)
-            .Select(found => Read(found.type, found.table!))
+        .. typeof(Rows).GetProperties()
+            .Where(property => property.PropertyType.IsGenericType)
+            .Select(property => property.PropertyType.GetGenericArguments()[0])
+            .Select(type => Read(type, type.GetCustomAttribute<TableAttribute>()!))
             .OrderBy(table => table.Order),
     ];
 

@@ -16,7 +16,7 @@ public sealed class BeslutModel(Registry registry, PublicLog log) : PageModel
     public string? Heading => IndexModel.TitleOf(registry, Decision);
 
     /// <summary>As it is now, under whatever id; null where it is withdrawn, or about none.</summary>
-    public Partnership? Record => Decision.PartnershipId is { } id ? registry.FindPresent(id) : null;
+    public Partnership? Record => registry.RecordOf(Decision.Kind, Decision.PartnershipId, Decision.Id);
 
     public async Task<IActionResult> OnGetAsync(string id)
     {

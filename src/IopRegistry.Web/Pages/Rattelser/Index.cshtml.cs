@@ -15,10 +15,10 @@ public sealed class IndexModel(Registry registry, PublicLog log) : PageModel
 
     public int Number { get; private set; } = 1;
 
-    /// <summary>Null for a partnership that was not here when it was proposed.</summary>
+    /// <summary>Null for a partnership that is not here.</summary>
     public string? TitleOf(Decision decision) => TitleOf(registry, decision);
 
-    public static string? TitleOf(Registry registry, Decision decision) => CorrectionWords.SubjectOf(registry, decision.PartnershipId, decision.Subject);
+    public static string? TitleOf(Registry registry, Decision decision) => CorrectionWords.SubjectOf(registry, decision.PartnershipId, decision.Subject) ?? registry.RecordOf(decision.Kind, decision.PartnershipId, decision.Id)?.Title;
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -26,6 +26,8 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
 
     public string TitleOf(Proposal proposal) => CorrectionWords.SubjectOf(registry, proposal) ?? "";
 
+    public Partnership? RecordOf(Correction correction) => registry.RecordOf(correction.Kind, correction.PartnershipId, correction.Id);
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Response.Headers.CacheControl = "no-store";

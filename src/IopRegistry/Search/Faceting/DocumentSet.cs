@@ -3,7 +3,7 @@ namespace IopRegistry.Search;
 /// <summary>A fixed set of documents to search within.</summary>
 public sealed class DocumentSet
 {
-    private DocumentSet(DocumentBits bits) => Bits = bits;
+    internal DocumentSet(DocumentBits bits) => Bits = bits;
 
     internal DocumentBits Bits { get; }
 
