@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IopRegistry.Load.Tests;
 using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace IopRegistry.Corrections.Tests;
 
@@ -8,6 +9,8 @@ namespace IopRegistry.Corrections.Tests;
 internal sealed class SiteStarts(ITestOutputHelper output)
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
+
+    private const int MostAttempts = 3;
 
     private readonly List<TimeSpan> _took = [];
 
@@ -18,8 +21,19 @@ internal sealed class SiteStarts(ITestOutputHelper output)
             return;
         string[] database = site.Database.IsPostgres ? ["--Database:Provider=Postgres", $"--Database:ConnectionString={site.Settings.ConnectionString}"] : [];
         var startedAt = Stopwatch.GetTimestamp();
-        await using var running = await RunningSite.Start(site.Folder.Data.Path, site.State, database);
-        _took.Add(Stopwatch.GetElapsedTime(startedAt));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var running = await RunningSite.Start(site.Folder.Data.Path, site.State, database);
+                _took.Add(Stopwatch.GetElapsedTime(startedAt));
+                return;
+            }
+            catch (XunitException) when (attempt < MostAttempts)
+            {
+                // As the service manager does with one that gives up, for instance since the database did not answer.
+            }
+        }
     }
 
     public void Tell()

@@ -19,17 +19,19 @@ internal static class WithoutRedacted
     {
         if (redactions.Any(redaction => redaction.File == path))
             return null;
-        if (redactions.IsEmpty || Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table || !redactions.Any(redaction => redaction.Table == table.Name || table.RowType == typeof(Change)))
+        if (redactions.IsEmpty || Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table)
             return bytes;
-        var csv = CsvTable.Parse(path, bytes, []) ?? throw new InvalidDataException($"The sealed {path} is no CSV.");
-        var header = csv.Header.Cells;
-        return CanonicalCsv.Write([header, .. csv.Rows.Select(row => Cut(table, header, table.RowType == typeof(Change) ? Unquoted(header, row.Cells, redactions) : row.Cells, redactions))]);
+        return SealedTable.Map(path, bytes, (header, cells) => Cut(table, header, table.RowType == typeof(Change) ? Unquoted(header, cells, redactions) : cells, redactions));
     }
 
-    private static IEnumerable<string> Cut(TableSchema table, string[] header, string[] cells, ImmutableArray<Redaction> redactions)
+    private static string[] Cut(TableSchema table, string[] header, string[] cells, ImmutableArray<Redaction> redactions)
     {
+        var own = redactions.Where(redaction => redaction.Table == table.Name).ToList();
+        if (own.Count == 0)
+            return cells;
         var key = string.Join('/', table.Key.Select(column => cells[Array.IndexOf(header, column.Name)]));
-        return header.Zip(cells).Select(cell => cell.Second.Length > 0 && redactions.Any(redaction => redaction.IsOf(table.Name, key, cell.First)) ? Redaction.InPlaceOf(table.Find(cell.First)) : cell.Second);
+        return own.All(redaction => redaction.Row != key) ? cells
+            : [.. header.Zip(cells).Select(cell => cell.Second.Length > 0 && own.Any(redaction => redaction.IsOf(table.Name, key, cell.First)) ? Redaction.InPlaceOf(table.Find(cell.First)) : cell.Second)];
     }
 
     private static string[] Unquoted(string[] header, string[] cells, ImmutableArray<Redaction> redactions)

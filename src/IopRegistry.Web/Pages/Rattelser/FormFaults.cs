@@ -33,11 +33,14 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
     }
 
     public static string? OfText(string text, int longest, Words words, bool mayNameContact = false) =>
-        text.Length > longest ? words["Texten är {0} tecken lång. Korta ner den till högst {1} tecken.", words.Of(text.Length), words.Of(longest)]
+        OfLength(text, longest, words) is { } tooLong ? tooLong
         : PrivacyChecks.Flaws(text, mayNameContact, mayNameContact).FirstOrDefault() is not { } personal ? null
         // The check's own sentence names what it found, in Swedish.
         : words.IsSwedish ? $"{personal} Ta bort den: registret tar inte emot uppgifter om enskilda personer."
         : words["Texten har något som liknar en persons e-postadress, telefonnummer eller personnummer. Ta bort det: registret tar inte emot uppgifter om enskilda personer."];
+
+    private static string? OfLength(string text, int longest, Words words) =>
+        text.Length > longest ? words["Texten är {0} tecken lång. Korta ner den till högst {1} tecken.", words.Of(text.Length), words.Of(longest)] : null;
 
     private string? FlawIn(FormField field)
     {
@@ -50,7 +53,7 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
             return field.Name == AskedFor.Where && form[AskedFor.Cell].Length == 0 ? words["Välj i listan eller skriv var på sidan uppgiften står."] : field.Missing;
         if (typed == field.Present || field.Choices.Any(choice => choice.Value == typed && choice.Name == field.Present))
             return words["Det står redan så."];
-        return OfKind(field, typed) ?? OfColumn(field)
+        return OfLength(typed, field.Longest, words) ?? OfKind(field, typed) ?? OfColumn(field)
             // An organisation's number looks like a person's.
             ?? (field.Name == "organisations/org_number" ? null : OfText(typed, field.Longest, words, mayNameContact: field.Name == "organisations/contact"));
     }

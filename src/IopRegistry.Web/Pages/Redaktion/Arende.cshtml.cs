@@ -31,11 +31,9 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     /// <summary>What someone else did while this page was open, beside what was typed here; empty where nobody did.</summary>
     public ImmutableArray<MergedCell> Merged { get; private set; } = [];
-
     public bool IsConflict { get; private set; }
 
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPresent(id) : null;
-
     public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal) ?? "";
 
     public Registry Registry => registry;
@@ -70,6 +68,8 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     private async Task<IActionResult> Conflict(string id, ApprovalForm form)
     {
         await Show(id, form);
+        if (Correction.IsMadeAlready(Request.Form["gor"].ToString(), form, User.Identity!.Name!))
+            return this.SeeOther($"/redaktion/arende/{id}");
         Merged = Merge.Of(form, Correction, registry);
         // The next decision is on what now stands, which the editor sees beside her own text.
         Form = form with { Version = Correction.Version };

@@ -67,7 +67,7 @@ public static class EditRows
 
     private static RowEdit? ReadOne(IFormCollection form, int i)
     {
-        if (Schema.Tables.FirstOrDefault(table => table.Name == form[Name(i, "tabell")]) is not { } table || !Enum.TryParse<EditKind>(form[Name(i, "slag")], out var kind))
+        if (Schema.Tables.FirstOrDefault(table => table.Name == form[Name(i, "tabell")]) is not { } table || !Enum.TryParse<EditKind>(form[Name(i, "slag")], out var kind) || !Enum.IsDefined(kind))
             return null;
         string Cell(ColumnSchema column) => CitizenText.Clean(form.ContainsKey(Name(i, column.Name) + Merge.Suffix) ? form[Name(i, column.Name) + Merge.Suffix] : form[Name(i, column.Name)]) ?? "";
         if (kind == EditKind.Add)
