@@ -13,7 +13,7 @@ internal static class CuratorLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <returns>The exit code; 1, with the reason on the error stream, where someone else writes for too long.</returns>
+    /// <returns>The exit code; 1, with the reason on the error stream, where someone else writes for too long or nothing can be written.</returns>
     public static int Run(DataFolder folder, ParseResult parsed, Func<int> act)
     {
         try
@@ -30,6 +30,10 @@ internal static class CuratorLock
             {
                 alone.DisposeAsync().AsTask().GetAwaiter().GetResult();
             }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return Refused($"{folder.Path} kan inte skrivas: {refused.Message}");
         }
         catch (DatabaseUnavailableException unavailable)
         {

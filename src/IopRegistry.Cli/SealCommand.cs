@@ -45,7 +45,11 @@ internal sealed class SealCommand : Command
         if (result.Version is null || folder.Load().Registry is not { } registry)
             return result;
         foreach (var release in WithdrawnVersions.Purge(kept, folder, registry))
-            console.Error.WriteLine($"Utgåvan {release} är inte hel: filer saknas eller är skadade i releases/objects. Det som dragits tillbaka kan inte tas ur den. Hämta filerna ur git och försegla igen.");
+        {
+            var broken = new BrokenVersion(release, IsRelease: true);
+            console.Error.WriteLine($"{broken.What} Det som dragits tillbaka kan inte tas ur den. Åtgärd: {broken.Remedy}");
+        }
+
         return result;
     }
 

@@ -11,7 +11,7 @@ public sealed record Approval(ImmutableArray<RowEdit> Edits, CorrectionSource So
 
     /// <summary>In whatever order; what is struck out for a person's sake says nothing else than the proposal.</summary>
     public static bool Differs(IEnumerable<RowEdit> edits, IEnumerable<RowEdit> draft) =>
-        !edits.Where(edit => edit.Table != Schema.Of<Redaction>().Name).Select(Json.Of).Order(StringComparer.Ordinal).SequenceEqual(draft.Select(Json.Of).Order(StringComparer.Ordinal));
+        !edits.Where(edit => edit.Table != Schema.Of<Redaction>().Name).Select(Json.Of).Order(StringComparer.Ordinal).SequenceEqual(draft.Where(edit => edit.Table != Schema.Of<Redaction>().Name).Select(Json.Of).Order(StringComparer.Ordinal));
 }
 
 public enum DecisionOutcome

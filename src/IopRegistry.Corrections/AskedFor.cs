@@ -16,4 +16,7 @@ public static class AskedFor
     public const string AgreementUrl = "agreement_url";
     public const string SameAs = "same_as";
     public const string Where = "where";
+
+    /// <summary>The name of the field that says something about a person; blank where the sender found it in no list.</summary>
+    public const string Cell = "cell";
 }

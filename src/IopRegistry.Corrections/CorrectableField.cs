@@ -28,7 +28,7 @@ public sealed record CorrectableField(string Name, string Table, string Key, str
     public string Choice => IsNew ? $"{Table}/{New}" : Name;
 
     public static ImmutableArray<CorrectableField> Of(Proposal proposal, Registry registry) =>
-        proposal.PartnershipId is { } id ? registry.FindPartnership(id) is { } partnership ? Of(partnership) : [] : OfBody(proposal.Subject, registry);
+        proposal.PartnershipId is { } id ? registry.FindPartnership(id) is { } partnership ? Of(partnership) : [] : Of(proposal.Body, registry);
 
     public static ImmutableArray<CorrectableField> Of(Partnership partnership) =>
     [
@@ -49,28 +49,30 @@ public sealed record CorrectableField(string Name, string Table, string Key, str
         Fact(partnership, "insight_basis", Cell("partnerships", "insight_basis", partnership)),
         .. partnership.Disclosures.SelectMany(OfDisclosure),
         .. Missing("disclosures", "area", "status", "asked_on", "answered_on", "note"),
-        .. partnership.Terms.Select(term => new CorrectableField($"terms/{term.Clause}/{term.SourceRef}/text_sv", "terms", $"{term.PartnershipId}/{term.Clause}/{term.SourceRef}", "text_sv", term.TextSv, term.TextSv)),
+        .. partnership.Terms.Select(term => Of("terms", $"{term.PartnershipId}/{term.Clause}/{term.SourceRef}", "text_sv", term, null)),
         .. Missing("terms", "text_sv"),
     ];
 
-    /// <param name="subject"><c>organisations/…</c> or <c>units/…</c> with the id.</param>
-    public static ImmutableArray<CorrectableField> OfBody(string? subject, Registry registry) => subject?.Split('/', 2) switch
+    /// <returns>Nothing where there is no such organisation or part of one.</returns>
+    public static ImmutableArray<CorrectableField> Of(Body? body, Registry registry) => body switch
     {
-        ["organisations", var id] when registry.FindOrganisation(id) is { } organisation =>
+        { IsUnit: false } when registry.FindOrganisation(body.Id) is { } organisation =>
         [
-            .. Body(organisation, id, ("name", organisation.Name), ("kind", null), ("org_number", organisation.OrgNumber),
+            .. OfBody(organisation, body, ("name", organisation.Name), ("kind", null), ("org_number", organisation.OrgNumber),
                 ("place_code", organisation.PlaceCode is { } code ? registry.FindPlace(code)?.Name : null), ("part_of", organisation.PartOf is { } whole ? registry.FindOrganisation(whole)?.Name : null),
                 ("website", organisation.Website), ("contact", organisation.Contact), ("aliases", null)),
         ],
-        ["units", var id] when registry.FindUnit(id) is { } unit => [.. Body(unit, id, ("name", unit.Name), ("kind", null), ("aliases", null))],
+        { IsUnit: true } when registry.FindUnit(body.Id) is { } unit => [.. OfBody(unit, body, ("name", unit.Name), ("kind", null), ("aliases", null))],
         _ => [],
     };
 
-    private static IEnumerable<CorrectableField> Body(object row, string id, params (string Column, string? Present)[] cells)
-    {
-        var table = row is Organisation ? "organisations" : "units";
-        return cells.Select(cell => Of(table, id, $"{table}/{cell.Column}", cell.Column, row, cell.Present));
-    }
+    /// <summary>What a cell is called, as <see cref="Name"/> has it.</summary>
+    /// <param name="key">Of its row; begins with the partnership's id where the row is no organisation's or part's.</param>
+    public static string NameOf(string table, string key, string column) => BodyChanges.IsBody(table) ? $"{table}/{column}"
+        : key.Split('/', 2) is [_, var beside] ? $"{table}/{beside}/{column}" : column;
+
+    private static IEnumerable<CorrectableField> OfBody(object row, Body body, params (string Column, string? Present)[] cells) =>
+        cells.Select(cell => Of(body.Table, body.Id, cell.Column, row, cell.Present));
 
     private static IEnumerable<CorrectableField> OfParty(Party party) =>
         Cells("parties", party.Position, party, party.Role == PartyRole.Public ? [("organisation_id", party.Name), ("unit_id", party.Unit?.Name)] : [("organisation_id", party.Name)]);
@@ -78,24 +80,24 @@ public sealed record CorrectableField(string Name, string Table, string Key, str
     private static IEnumerable<CorrectableField> OfDisclosure(Disclosure disclosure)
     {
         var area = Curation.Schema.NameOf(disclosure.Area.ToString());
-        return OfInsight.Select(column => Of("disclosures", $"{disclosure.PartnershipId}/{area}", $"disclosures/{area}/{column}", column, disclosure, null));
+        return OfInsight.Select(column => Of("disclosures", $"{disclosure.PartnershipId}/{area}", column, disclosure, null));
     }
 
     private static IEnumerable<CorrectableField> Cells(string table, int position, object row, params (string Column, string? Present)[] cells)
     {
         var place = position.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var id = row is Party party ? party.PartnershipId : ((Period)row).PartnershipId;
-        return cells.Select(cell => Of(table, $"{id}/{place}", $"{table}/{place}/{cell.Column}", cell.Column, row, cell.Present ?? ""));
+        return cells.Select(cell => Of(table, $"{id}/{place}", cell.Column, row, cell.Present ?? ""));
     }
 
     private static IEnumerable<CorrectableField> Missing(string table, params string[] columns) =>
         columns.Select(column => new CorrectableField($"{table}/{New}/{column}", table, "", column, "", "", ByName.Contains(column)));
 
-    private static CorrectableField Fact(Partnership partnership, string column, string? present) => Of("partnerships", partnership.Id, column, column, partnership, present ?? "");
+    private static CorrectableField Fact(Partnership partnership, string column, string? present) => Of("partnerships", partnership.Id, column, partnership, present ?? "");
 
     /// <param name="present">Null where people read the cell as it is.</param>
-    private static CorrectableField Of(string table, string key, string name, string column, object row, string? present) =>
-        new(name, table, key, column, present ?? Cell(table, column, row), Cell(table, column, row), ByName.Contains(column));
+    private static CorrectableField Of(string table, string key, string column, object row, string? present) =>
+        new(NameOf(table, key, column), table, key, column, present ?? Cell(table, column, row), Cell(table, column, row), ByName.Contains(column));
 
     private static string Cell(string table, string column, object row) => Curation.Schema.Get(table).Find(column)!.TextOf(row);
 }

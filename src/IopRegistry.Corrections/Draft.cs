@@ -33,7 +33,7 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
             CorrectionKind.Extended => [Extension()],
             CorrectionKind.NewPartnership => [.. NewPartnership()],
             CorrectionKind.Duplicate => [.. Merger()],
-            CorrectionKind.Removal => [.. Withdrawal()],
+            CorrectionKind.Removal => [.. Removal()],
             _ => [],
         };
     }
@@ -80,9 +80,16 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
         ("partnership_id", id), ("position", position), ("role", role), ("organisation_id", _names.Cell("organisation_id", name)),
         ("unit_id", _names.Cell("unit_id", unit)), ("printed_as", unit.Length > 0 ? $"{name}, {unit}" : name), .. source]);
 
-    private IEnumerable<RowEdit> Withdrawal() =>
+    /// <summary>The cell that the sender points at, or the whole record; of an organisation with its place unsaid the editor must find it.</summary>
+    private ImmutableArray<RowEdit> Removal() =>
+        CorrectableField.Of(_proposal, registry).FirstOrDefault(field => field.Name == _proposal[AskedFor.Cell] && StruckCell.IsText(field.Schema) && field.Before.Length > 0) is { } field
+            ? new StruckCell(field.Table, field.Key, field.Column, field.Before).Edits(today)
+            : _proposal.PartnershipId is { } id && _proposal[AskedFor.Cell].Length == 0 ? Withdrawal(id, today) : [];
+
+    /// <summary>The record goes, and leaves a tombstone.</summary>
+    public static ImmutableArray<RowEdit> Withdrawal(string id, DateOnly today) =>
     [
-        RowEdit.Remove("partnerships", Id),
-        RowEdit.AddRow("withdrawn", ("id", Id), ("withdrawn_on", today.ToIso()), ("ground", "Uppgift om en person.")),
+        RowEdit.Remove("partnerships", id),
+        RowEdit.AddRow("withdrawn", ("id", id), ("withdrawn_on", today.ToIso()), ("ground", "Uppgift om en person.")),
     ];
 }

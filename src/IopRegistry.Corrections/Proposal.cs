@@ -10,7 +10,7 @@ namespace IopRegistry.Corrections;
 /// <param name="Values">By the field's name in <see cref="CorrectableField"/> or <see cref="AskedFor"/>; blank where the fact is to be blank.</param>
 /// <param name="SourceUrl">A link, or <paramref name="SourceText"/>, a reference to a document; one of the two or <paramref name="NoSource"/> is there.</param>
 /// <param name="NoSource">Why there is no source.</param>
-/// <param name="Subject">What it is about where that is no partnership: <c>organisations/abf</c>, <c>units/boras-arbetslivsnamnden</c>.</param>
+/// <param name="Subject">What it is about where that is no partnership: a <see cref="Corrections.Body"/> as text.</param>
 public sealed record Proposal(
     CorrectionKind Kind, string? PartnershipId, ImmutableSortedDictionary<string, string> Values,
     string? SourceUrl = null, string? SourceText = null, string? NoSource = null, string? Comment = null, string? Subject = null)
@@ -23,6 +23,9 @@ public sealed record Proposal(
     /// <summary>What stays when the content is erased.</summary>
     [JsonIgnore]
     public Proposal Erased => new(Kind, PartnershipId, NoValues, Subject: Subject);
+
+    [JsonIgnore]
+    public Body? Body => Body.Parse(Subject);
 
     /// <summary>Of a record that is merged into another, about the one that is kept.</summary>
     public Proposal AboutPresent(Registry registry) => PartnershipId is { } id && registry.FindPresent(id) is { } present ? this with { PartnershipId = present.Id } : this;

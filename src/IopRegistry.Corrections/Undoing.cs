@@ -12,7 +12,7 @@ public static class Undoing
         { State: not CorrectionState.Published } => "Bara det som är publicerat kan ångras.",
         { Kind: CorrectionKind.NewPartnership } => "Ett nytt partnerskap går inte att ångra, eftersom ett id aldrig används igen. Är det samma som ett annat: slå ihop posterna. Ska det bort helt: ta bort posten.",
         { Kind: CorrectionKind.Duplicate } => "Sammanslagna poster går inte att skilja åt, eftersom det gamla id:t aldrig används igen. Är det ändå två partnerskap: lägg till det ena på nytt.",
-        { Kind: CorrectionKind.Removal } => "En borttagen post kommer inte tillbaka. Det som stod i den finns inte kvar.",
+        { Kind: CorrectionKind.Removal } => "Det som är borttaget för en persons skull kommer inte tillbaka. Det finns inte kvar.",
         { Kind: CorrectionKind.Undo } => "En återtagen rättelse går inte att ångra. Skicka in den första rättelsen på nytt.",
         { Edits: null or { IsEmpty: true } } => "Det som godkändes finns inte kvar, så det går inte att ångra.",
         _ => null,

@@ -78,9 +78,11 @@ app.MapOpenData();
 app.MapInsightFeed();
 app.MapCorrectionFeeds();
 app.MapHealth();
-await app.RenderOnceAsync();
+var rendered = app.RenderOnceAsync();
+// What is wrong with the data has been told; whatever else failed for want of them is not worth telling.
 if (await loading is null)
     return 1;
+await rendered;
 await app.RunAsync();
 return 0;
 

@@ -1,13 +1,17 @@
+using System.Text.RegularExpressions;
 using IopRegistry.Curation;
 
 namespace IopRegistry;
 
 /// <summary>A tombstone of one cell that held something about a person: where it stood and when it was taken out, never what it was.</summary>
 [Table("redactions", 16)]
-public sealed record Redaction
+public sealed partial record Redaction
 {
     /// <summary>What stands in older versions where a cell may not be blank, and as the reason of what the change log quoted.</summary>
     public const string Removed = "Uppgiften är borttagen.";
+
+    /// <summary>In place of a column: the Markdown file beside a disclosure's row, the whole of it.</summary>
+    public const string Text = "text";
 
     [Key]
     public required string Table { get; init; }
@@ -22,9 +26,19 @@ public sealed record Redaction
     [Key]
     public required DateOnly RedactedOn { get; init; }
 
+    /// <summary>What stands in a cell that has been struck out.</summary>
+    public static string InPlaceOf(ColumnSchema? column) => column is { IsRequired: true, Type: ColumnType.Text } ? Removed : "";
+
     public bool IsOf(string table, string row, string field) => Table == table && Row == row && Field == field;
+
+    /// <summary>The path of the file that goes whole; null where a cell goes.</summary>
+    public string? File => Field == Text && Table == Schema.Of<Disclosure>().Name && KeyOfDisclosure().IsMatch(Row) ? $"{Table}/{Row}.md" : null;
 
     /// <summary>Whether a row of the change log quotes the cell. An organisation's or a committee's own facts stand there under each of its partnerships.</summary>
     public bool IsQuotedBy(string table, string partnershipId, string? field) =>
         Table == table && $"{Row}/{Field}" == (BodyChanges.IsBody(table) ? field : $"{partnershipId}/{field}");
+
+    /// <summary>What becomes a path must lead to nowhere else.</summary>
+    [GeneratedRegex(@"\A[0-9a-z-]+/[a-z_]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyOfDisclosure();
 }

@@ -23,6 +23,9 @@ public class Wording
         _texts = holders.Length == 0 ? null : new(() => Read(CultureInfo.GetCultureInfo(code), holders));
     }
 
+    /// <summary>The same texts, read once for both.</summary>
+    protected Wording(Wording same) => (Code, Culture, _texts) = (same.Code, same.Culture, same._texts);
+
     /// <summary>As in <c>lang</c>.</summary>
     public string Code { get; }
 

@@ -45,7 +45,7 @@ internal static class Workload
     private static ImmutableArray<FacetChoice> Chosen(ImmutableArray<FacetChoice> facets, Random random) =>
         facets.SetItem(0, facets[0] with { Chosen = [random.Next(5)] }).SetItem(2, facets[2] with { Chosen = [random.Next(21), random.Next(21)] });
 
-    private static string Misspelt(string word, Random random)
+    public static string Misspelt(string word, Random random)
     {
         var at = random.Next(1, word.Length);
         return word[..at] + (char)('a' + random.Next(26)) + word[at..];

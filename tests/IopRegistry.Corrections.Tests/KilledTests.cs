@@ -3,12 +3,15 @@ using System.Globalization;
 using Dapper;
 using IopRegistry.Corrections.Storage;
 using IopRegistry.Crashes;
+using Xunit.Abstractions;
 
 namespace IopRegistry.Corrections.Tests;
 
 /// <summary>kill -9 of real processes. It does not test power loss: what the kernel has, it keeps.</summary>
-public sealed class KilledTests
+public sealed class KilledTests(ITestOutputHelper output)
 {
+    private readonly SiteStarts _starts = new(output);
+
     private static readonly string[] Steps = ["composed", "outbox", "staged", "changes.csv", "sources.csv", "observations.csv", "datapackage.json", "kept", "marked"];
 
     [Theory]
@@ -29,7 +32,12 @@ public sealed class KilledTests
             promised[sent] = (await unlimited.SubmitAsync(CrashSubmission.Of(sent))).Receipt!;
             next = sent + 1;
             kills++;
+            // Nothing is left half-way that a start would have to mend: some of them tell.
+            if (kills % 10 == 0)
+                await _starts.Try(site);
         }
+
+        _starts.Tell();
 
         foreach (var (number, receipt) in promised)
             Assert.True((await site.Inbox.FindAsync(receipt))?.Corrections.Length == 1, $"Receipt {number} is not there once.");
@@ -54,9 +62,11 @@ public sealed class KilledTests
                 var (lines, code) = await Run(site, "publish", step, killAfter: null);
 
                 Assert.True(code != 0 && lines.Contains($"step {step}"), $"{step}: {string.Join('|', lines)}");
-                await EndsPublishedOnce(site, correction, before);
+                await EndsPublishedOnce(site, correction, before, isSample: step == "sources.csv");
             }
         }
+
+        _starts.Tell();
     }
 
     [Theory]
@@ -76,6 +86,8 @@ public sealed class KilledTests
 
             await EndsPublishedOnce(site, correction, before);
         }
+
+        _starts.Tell();
     }
 
     [Theory]
@@ -89,11 +101,14 @@ public sealed class KilledTests
             using var site = new Registered(provider);
             var (_, code) = await Run(site, "open", "", killAfter: TimeSpan.FromMilliseconds(Random.Shared.Next(0, 60)));
             hits += code == 0 ? 0 : 1;
+            await _starts.Try(site);
 
             await site.Submit(Registered.StillTrue());
 
             await site.IsSound();
         }
+
+        _starts.Tell();
     }
 
     [Theory]
@@ -122,10 +137,11 @@ public sealed class KilledTests
         await site.IsSound();
     }
 
-    private static async Task EndsPublishedOnce(Registered site, Correction correction, Dictionary<string, string> before)
+    private async Task EndsPublishedOnce(Registered site, Correction correction, Dictionary<string, string> before, bool isSample = false)
     {
         var killed = site.Folder.Snapshot();
         var isOnItsWay = await site.StateOf(correction.Id) != CorrectionState.Approved;
+        await _starts.Try(site, isSample);
         await site.Publication.RecoverAsync();
         // What had begun is finished by the start alone; the button is for what had not.
         Assert.Equal(isOnItsWay ? CorrectionState.Published : CorrectionState.Approved, await site.StateOf(correction.Id));

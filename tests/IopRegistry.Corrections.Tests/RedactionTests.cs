@@ -76,6 +76,71 @@ public sealed class RedactionTests
         await site.IsSound();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("organisations/alfa")]
+    [InlineData("units/goteborg-socialnamnden")]
+    public async Task Every_text_about_it_can_be_struck_out_whatever_table_it_stands_in(string? subject)
+    {
+        using var site = new Registered();
+        var proposal = new Proposal(CorrectionKind.Removal, subject is null ? Registered.Id : null, Proposal.NoValues.Add(AskedFor.Where, "På sidan."), Subject: subject);
+        Plant(site, proposal);
+        site.Clock.Now += TimeSpan.FromDays(2);
+        var removal = await site.Submit(proposal);
+        Assert.Contains("Röjande", Everything(site), StringComparison.OrdinalIgnoreCase);
+        var cells = StruckCell.Of(proposal, site.Registry);
+
+        await site.Desk.ApproveAsync(removal.Id, removal.Version, "ella", site.ApprovalOf(removal) with { Edits = [.. cells.SelectMany(cell => cell.Edits(Stockholm.Today(site.Clock)))] });
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        Assert.DoesNotContain("Röjande", Everything(site), StringComparison.OrdinalIgnoreCase);
+        Assert.All(cells, cell => Assert.Null(StruckCell.Find(cell.Name, site.Registry)));
+        await site.IsSound();
+    }
+
+    [Theory]
+    [InlineData("organisations/alfa", "organisations/name", "organisations alfa name")]
+    [InlineData("units/goteborg-socialnamnden", "units/name", "units goteborg-socialnamnden name")]
+    [InlineData("units/goteborg-socialnamnden", "", null)]
+    [InlineData("units/goteborg-socialnamnden", "units/kind", null)]
+    [InlineData(null, "summary_sv", "partnerships " + Registered.Id + " summary_sv")]
+    [InlineData(null, "", "partnerships " + Registered.Id + " ")]
+    public async Task The_cell_that_the_sender_points_at_is_drafted_to_go_and_nothing_else(string? subject, string cell, string? goes)
+    {
+        using var site = new Registered();
+        var removal = await site.Submit(new Proposal(CorrectionKind.Removal, subject is null ? Registered.Id : null, Proposal.NoValues.Add(AskedFor.Cell, cell).Add(AskedFor.Where, "På sidan."), Subject: subject));
+
+        var edits = new Draft(site.Registry, removal, Stockholm.Today(site.Clock)).Edits();
+
+        Assert.Equal(goes, edits.Where(edit => edit.Kind != EditKind.Add).Select(edit => $"{edit.Table} {edit.Key} {edit.Cells.Keys.FirstOrDefault()}").SingleOrDefault());
+        Assert.All(edits.Where(edit => edit.Kind == EditKind.Add), edit => Assert.Equal(cell.Length > 0 ? "redactions" : "withdrawn", edit.Table));
+    }
+
+    /// <summary>In every text that may say anything, sealed and kept.</summary>
+    private static void Plant(Registered site, Proposal proposal)
+    {
+        var folder = site.Folder;
+        var free = StruckCell.Of(proposal, site.Registry).Where(cell => cell.Table != "changes" && Schema.Get(cell.Table).Find(cell.Column) is { Shape: null });
+        var edit = FolderEdit.None(folder.Data).With(Blank(proposal).Select(cell => RowEdit.Change(cell.Table, cell.Key, cell.Column, "", "Röjande tom")).Concat(free.Select((cell, i) => RowEdit.Change(cell.Table, cell.Key, cell.Column, cell.Present, $"Röjande {i}"))).ToList(), []);
+        foreach (var (path, bytes) in edit.Files)
+            folder.Write(path, bytes!);
+        if (proposal.PartnershipId is not null)
+            folder.Write($"disclosures/{Registered.Id}/quality.md", "---\ntitle: Kvalitet\n---\n\nRöjande Röjandesson svarar.\n");
+        Assert.Empty(folder.Seal(new ChangeReason("Röjande skäl.", ChangeKind.Knowledge, "rapport-2023")).Faults);
+        new Sealing(folder.Data, new KeptVersions(site.State), site.Clock).KeepPresent();
+    }
+
+    private static IEnumerable<(string Table, string Key, string Column)> Blank(Proposal proposal) => (proposal.Subject, proposal.PartnershipId) switch
+    {
+        ("organisations/alfa", _) => [("organisations", "alfa", "contact"), ("organisations", "alfa", "aliases"), ("parties", $"{Registered.Id}/1", "note"), ("sources", "rapport-2023", "note")],
+        (_, null) => [("units", "goteborg-socialnamnden", "aliases"), ("parties", $"{Registered.Id}/2", "note")],
+        var (_, id) =>
+        [
+            .. new[] { "target_group", "programme", "diary_number", "note" }.Select(column => ("partnerships", id, column)),
+            ("parties", $"{id}/1", "note"), ("periods", $"{id}/2", "note"), ("observations", $"{id}/2023-04-01/rapport-2023", "note"), ("disclosures", $"{id}/quality", "note"),
+        ],
+    };
+
     private static Proposal Proposed(string table, string row, string field, string value) => table is "organisations" or "units"
         ? new(CorrectionKind.Body, null, Proposal.NoValues.Add(field, value), SourceText: "Protokoll", Subject: $"{table}/{row}")
         : new(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add(field, value), SourceText: "Protokoll");

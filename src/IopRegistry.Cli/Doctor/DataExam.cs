@@ -1,4 +1,5 @@
 using IopRegistry.Curation;
+using IopRegistry.Publishing;
 
 namespace IopRegistry.Cli.Doctor;
 
@@ -17,10 +18,16 @@ internal static class DataExam
         if (!Directory.Exists(folder.Path))
             return [new Finding(Weight.Fault, Area, $"Mappen {folder.Path} finns inte.", "lägg datamappen där, eller rätta Data:Path.")];
         var loaded = folder.Load();
-        return loaded.Registry is { } registry
-            ? [Finding.Fine(Area, $"{folder.Path}: version {registry.Version.Id}, {registry.Partnerships.Length} partnerskap, alla filer stämmer med manifestet.")]
-            : Faults(loaded.Faults);
+        return [.. Tables(folder, loaded), .. Versions(folder, settings["State:Path"])];
     }
+
+    /// <summary>Those that can be cited and lie here: releases in the folder, kept versions in the state folder.</summary>
+    private static IEnumerable<Finding> Versions(DataFolder folder, string? state) =>
+        new BrokenVersions(KeptVersions.Releases(folder), state is null ? null : new KeptVersions(state)).Faults().Select(fault => new Finding(Weight.Fault, "versioner", fault.What, fault.Remedy));
+
+    private static IEnumerable<Finding> Tables(DataFolder folder, LoadResult loaded) => loaded.Registry is { } registry
+        ? [Finding.Fine(Area, $"{folder.Path}: version {registry.Version.Id}, {registry.Partnerships.Length} partnerskap, alla filer stämmer med manifestet.")]
+        : Faults(loaded.Faults);
 
     private static IEnumerable<Finding> Faults(IReadOnlyCollection<Fault> faults)
     {

@@ -38,10 +38,10 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
         var why = new ChangeReason(approval.Reason, approval.ChangeKind, approval.Source.Id ?? correction.OwnSourceId, correction.Id);
         var next = With(correction, approval, faults);
         var redactions = RedactedBy(approval.Edits).ToList();
-        next = next.WithoutQuotesOf(redactions, faults);
+        next = redactions.Select(redaction => redaction.File).OfType<string>().Aggregate(next, (edit, path) => edit.With(path, null)).WithoutQuotesOf(redactions, faults);
         next = next.With([.. BodyChanges.Of(next, approval.Edits, redactions, why, Stockholm.Today(clock))], faults);
         var plan = faults.Count > 0 ? null : _sealing.Plan(next, why, faults);
-        if (plan is { ChangesLogged: 0 } && !approval.Edits.Any(BodyChanges.IsOfBody))
+        if (plan is { ChangesLogged: 0 } && !approval.Edits.Any(BodyChanges.IsOfBody) && redactions.Count == 0)
             faults.Add(new Fault(Schema.Of<Change>().FileName, null, null, null, "Rättelsen ändrar inget som är publicerat.", "ändra raderna, eller avslå."));
         if (plan is null || faults.Count > 0)
         {

@@ -59,12 +59,12 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
 
     private async Task<PublishReport> Alone(Func<PublishLock, List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, TimeSpan patience, CancellationToken stop)
     {
-        await using var only = await PublishLock.TakeAsync(folder, database, patience, stop);
-        if (only is null)
-            return new PublishReport([], [], FolderLock.Busy);
         var published = new List<string>();
         try
         {
+            await using var only = await PublishLock.TakeAsync(folder, database, patience, stop);
+            if (only is null)
+                return new PublishReport([], [], FolderLock.Busy);
             var (stopped, left) = await act(only, published);
             return new PublishReport([.. published], [.. left.Select(pair => (pair.Key, pair.Value))], stopped);
         }

@@ -15,7 +15,7 @@ internal static class RedactedCorrections
             return;
         foreach (var correction in await Erasure.Find(write, "bytes > 0 AND state IN ('Approved', 'Published', 'Refused')", new { }))
         {
-            if (!registry.Rows.Redactions.Any(redaction => IsAbout(correction, redaction)))
+            if (!registry.Rows.Redactions.Any(redaction => IsAbout(correction, redaction, registry)))
                 continue;
             if (correction.State == CorrectionState.Approved)
                 await Reopen(write, correction, audit);
@@ -34,18 +34,18 @@ internal static class RedactedCorrections
     private static bool IsRedacting(Correction correction) => correction.Edits is { } edits && edits.Any(edit => edit.Table == Schema.Of<Redaction>().Name);
 
     /// <summary>What was said later is about what stands there now.</summary>
-    private static bool IsAbout(Correction correction, Redaction redaction) =>
+    private static bool IsAbout(Correction correction, Redaction redaction, Registry registry) =>
         Stockholm.DayOf(Instant.Parse(correction.SubmittedAt)) <= redaction.RedactedOn
         && ((correction.Edits ?? []).Any(edit => edit.Table == redaction.Table && edit.Key == redaction.Row && (edit.Cells.ContainsKey(redaction.Field) || edit.Before.ContainsKey(redaction.Field)))
-            || correction.Proposal.Values.Keys.Any(name => IsNameOf(name, correction, redaction)));
+            || IsNamedIn(correction.Proposal, redaction, registry)
+            || (redaction.Table == Schema.Of<Source>().Name && redaction.Row == correction.OwnSourceId)
+            || (redaction.Table == Schema.Of<Change>().Name && registry.Rows.Changes.Any(change => change.CorrectionId == correction.Id && redaction.Row == Schema.Of<Change>().KeyOf(change))));
 
-    /// <summary>As <see cref="CorrectableField"/> names the cell.</summary>
-    private static bool IsNameOf(string name, Correction correction, Redaction redaction) => correction.Proposal.Subject is { } subject
-        ? subject == $"{redaction.Table}/{redaction.Row}" && name == $"{redaction.Table}/{redaction.Field}"
-        : redaction.Row.Split('/', 2) switch
-        {
-            [var id] => id == correction.PartnershipId && redaction.Table == "partnerships" && name == redaction.Field,
-            [var id, var beside] => id == correction.PartnershipId && name == $"{redaction.Table}/{beside}/{redaction.Field}",
-            _ => false,
-        };
+    private static bool IsNamedIn(Proposal proposal, Redaction redaction, Registry registry)
+    {
+        var present = proposal.AboutPresent(registry);
+        var name = CorrectableField.NameOf(redaction.Table, redaction.Row, redaction.Field);
+        return (present.Body is { } body ? redaction.Table == body.Table && redaction.Row == body.Id : present.PartnershipId == redaction.Row.Split('/')[0])
+            && (proposal.Values.ContainsKey(name) || proposal[AskedFor.Cell] == name);
+    }
 }

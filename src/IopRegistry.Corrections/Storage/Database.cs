@@ -94,7 +94,8 @@ public sealed class Database(DatabaseSettings settings) : IDisposable
 
     public void Dispose() => _once.Dispose();
 
-    private static async Task<T> Guarded<T>(Func<Task<T>> act)
+    /// <exception cref="DatabaseUnavailableException">In place of whatever the driver throws.</exception>
+    internal static async Task<T> Guarded<T>(Func<Task<T>> act)
     {
         try
         {

@@ -92,14 +92,22 @@ public sealed class PublishLock : IAsyncDisposable
     }
 
     /// <summary>Not pooled: the session must end with the lock, not go back to others with it.</summary>
-    private static Task<NpgsqlConnection?> TrySession(Database database, CancellationToken stop) => database.ReadAsync(
-        async _ =>
+    private static Task<NpgsqlConnection?> TrySession(Database database, CancellationToken stop) => Database.Guarded(async () =>
+    {
+        if (database.Settings.ConnectionString is not { } text)
+            throw new DatabaseUnavailableException(Database.NotConfigured);
+        var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(text) { Pooling = false, KeepAlive = SecondsBetweenSigns }.ToString());
+        var isTaken = false;
+        try
         {
-            var own = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Settings.ConnectionString) { Pooling = false, KeepAlive = SecondsBetweenSigns }.ToString());
             await own.OpenAsync(stop);
-            if (await own.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(@AdvisoryLock)", new { AdvisoryLock }))
-                return own;
-            await own.DisposeAsync();
-            return (NpgsqlConnection?)null;
-        }, stop);
+            isTaken = await own.ExecuteScalarAsync<bool>("SELECT pg_try_advisory_lock(@AdvisoryLock)", new { AdvisoryLock });
+            return isTaken ? own : null;
+        }
+        finally
+        {
+            if (!isTaken)
+                await own.DisposeAsync();
+        }
+    });
 }

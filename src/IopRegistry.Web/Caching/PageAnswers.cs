@@ -61,18 +61,19 @@ internal static class PageAnswers
 
     private static Task Send(HttpContext http, ReadOnlyMemory<byte> page, PackedFiles files)
     {
-        var response = http.Response;
+        var (response, isFile, isAsked) = (http.Response, http.GetEndpoint() is null, http.Request.QueryString.HasValue);
+        var isNamedByItsBytes = isFile && isAsked && IsNamedByItsBytes(http);
         var coding = ContentCoding.For(http.Request);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page.Span))[..24]}-{coding.Name}\"");
         response.Headers.ETag = tag.ToString();
         response.Headers.Vary = "Accept-Encoding";
         if (response.Headers.CacheControl.Count == 0)
-            response.Headers.CacheControl = IsNamedByItsBytes(http) ? Freshness.Forever : Freshness.Answer;
+            response.Headers.CacheControl = isNamedByItsBytes ? Freshness.Forever : Freshness.Answer;
         // A search leads to other searches without end; robots.txt says the same, but not every crawler reads it.
-        if (http.GetEndpoint() is not null && http.Request.QueryString.HasValue)
+        if (!isFile && isAsked)
             response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         // Another query is anybody's invention, and there is no end to them.
-        if (http.GetEndpoint() is null && (!http.Request.QueryString.HasValue || IsNamedByItsBytes(http)))
+        if (isFile && (!isAsked || isNamedByItsBytes))
             http.Features.Set(KeepableAnswer.Mark);
         if (Preconditions.HasTag(http.Request.GetTypedHeaders(), tag))
         {
@@ -84,16 +85,13 @@ internal static class PageAnswers
 
         if (coding.PackWhole is not null)
             response.Headers.ContentEncoding = coding.Name;
-        var bytes = coding.PackWhole is not { } pack ? page : http.GetEndpoint() is null ? files.Of(tag.ToString(), coding, page) : pack(page);
+        var bytes = coding.PackWhole is not { } pack ? page : isFile ? files.Of(tag.ToString(), coding, page) : pack(page);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
     }
 
     /// <summary>With the hash of another release, or an invented one, the bytes may be others tomorrow.</summary>
-    private static bool IsNamedByItsBytes(HttpContext http)
-    {
-        var request = http.Request;
-        return http.GetEndpoint() is null && request.QueryString.HasValue
-            && http.RequestServices.GetRequiredService<IFileVersionProvider>().AddFileVersionToPath(request.PathBase, request.Path) == request.Path + request.QueryString.Value;
-    }
+    private static bool IsNamedByItsBytes(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IFileVersionProvider>().AddFileVersionToPath(http.Request.PathBase, http.Request.Path)
+            == http.Request.Path + http.Request.QueryString.Value;
 }

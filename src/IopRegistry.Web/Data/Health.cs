@@ -19,14 +19,15 @@ internal static class Health
         var registry = live.Current;
         var problem = await services.GetRequiredService<DatabaseHealth>().ProblemAsync();
         var changed = services.GetRequiredService<FolderDrift>().Files();
+        var broken = services.GetRequiredService<VersionHealth>().Warnings();
         return TypedResults.Ok(new
         {
-            status = live.LastRefused is null && changed.IsEmpty && problem is null ? "ready" : "degraded",
+            status = live.LastRefused is null && changed.IsEmpty && broken.Count == 0 && problem is null ? "ready" : "degraded",
             corrections = problem ?? "ready",
             data_version = registry.Version.Id,
             sealed_on = registry.Version.SealedOn,
             rows = registry.RowCounts(),
-            warnings = site.Warnings.Concat(archive.Warnings).Concat(changed.Select(Changed)),
+            warnings = site.Warnings.Concat(archive.Warnings).Concat(changed.Select(Changed)).Concat(broken),
             last_refused = live.LastRefused is { } refused
                 ? new { at = refused.At, faults = refused.Faults.Select(fault => fault.ToString()) }
                 : null,

@@ -9,6 +9,7 @@ internal static class OpenDataServices
     {
         services.AddSingleton(StateFolder.Of(configuration));
         services.AddSingleton<VersionArchive>();
+        services.AddSingleton<VersionHealth>();
         services.AddSingleton<DownloadShelf>();
         services.AddScoped<RegistryInUse>();
         services.AddScoped<Cite>();

@@ -4,7 +4,7 @@ namespace IopRegistry.Web.Operating;
 
 /// <summary>
 /// Renders the start page of an empty registry into nothing while the real one is read, so that the first visitor does
-/// not wait for views and page models to be loaded: a fifth of a cold start. Nothing of it is sent or kept.
+/// not wait for views and page models to be loaded. Nothing of it is sent or kept.
 /// </summary>
 internal static class FirstRender
 {

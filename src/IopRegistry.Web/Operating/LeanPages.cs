@@ -9,7 +9,7 @@ namespace IopRegistry.Web.Operating;
 
 /// <summary>
 /// Spares the start what the framework looks for in vain: controllers among all types, and how the form would fill
-/// every property of every page, where only those marked as bound are filled. A tenth of a cold start.
+/// every property of every page, where only those marked as bound are filled.
 /// </summary>
 internal static class LeanPages
 {

@@ -15,14 +15,14 @@ internal sealed record CountyTile(double Column, int Row, params string[] Lines)
     private static readonly FrozenDictionary<string, CountyTile> ByCode = new Dictionary<string, CountyTile>
     {
         ["25"] = new(2.5, 0, "Norrbotten"),
-        ["24"] = new(2.5, 1, "Västerbotten"),
+        ["24"] = new(2.5, 1, "Väster-", "botten"),
         ["23"] = new(1.5, 2, "Jämtland"),
         ["22"] = new(2.5, 2, "Väster-", "norrland"),
         ["20"] = new(1.5, 3, "Dalarna"),
         ["21"] = new(2.5, 3, "Gävleborg"),
         ["17"] = new(0, 4, "Värmland"),
         ["18"] = new(1, 4, "Örebro"),
-        ["19"] = new(2, 4, "Västmanland"),
+        ["19"] = new(2, 4, "Väst-", "manland"),
         ["03"] = new(3, 4, "Uppsala"),
         ["14"] = new(0, 5, "Västra", "Götaland"),
         ["05"] = new(1, 5, "Öster-", "götland"),

@@ -46,7 +46,7 @@ internal sealed partial record InlineText(string Text, object?[] Arguments, Word
     {
         var address = Marks().Match(to) is { Success: true } given ? Convert.ToString(Arguments[Number(given.Groups["n"])], CultureInfo.InvariantCulture)! : to;
         writer.Write("<a href=\"");
-        encoder.Encode(writer, Words.Address(address));
+        encoder.Encode(writer, Words.Address(Words.Kept(address)));
         writer.Write("\">");
         Write(label, writer, encoder);
         writer.Write("</a>");

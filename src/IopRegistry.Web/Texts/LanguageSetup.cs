@@ -30,11 +30,15 @@ internal static class LanguageSetup
     /// <summary>After the caches' shortest way and the security headers.</summary>
     public static void UseEnglish(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (!English.IsAskedFor(http.Request))
-            return next(http);
-        if (!English.Has(http.Request.Path))
+        if (English.IsAskedFor(http.Request) && !English.Has(http.Request.Path))
             return RedirectOut(http);
-        http.RequestServices.GetRequiredService<WordsInUse>().Words = Words.For(http.Request);
+        var words = Words.For(http.Request);
+        // A day and a version stand in the query, and are known when the sentences are written.
+        if (http.Request.QueryString.HasValue)
+            words = new Words(words, address => KeptAddress.In(http, address));
+        http.RequestServices.GetRequiredService<WordsInUse>().Words = words;
+        if (words.IsSwedish)
+            return next(http);
         http.Response.OnStarting(static response =>
         {
             var headers = ((HttpResponse)response).Headers;

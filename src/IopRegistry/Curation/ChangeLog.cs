@@ -60,9 +60,10 @@ internal static class ChangeLog
         var change = (Change)row.Row;
         var gone = tables.Has("withdrawn", change.PartnershipId) ? Withdrawal.Gone
             : tables.Of<Redaction>().Any(redaction => redaction.IsQuotedBy(change.Table, change.PartnershipId, change.Field)) ? Redaction.Removed : null;
+        bool IsStruck(ColumnSchema column, string present) => present == Redaction.InPlaceOf(column) && tables.Of<Redaction>().Any(redaction => redaction.IsOf(Table.Name, published.Key, column.Name));
         return from column in Table.Columns
                let present = Cell.Write(column, row.Row)
-               where present != published[column.Name]
+               where present != published[column.Name] && !IsStruck(column, present)
                    && !(gone is not null && ((present.Length == 0 && column.Property.Name is (nameof(Change.Old) or nameof(Change.New))) || (present == gone && column.Property.Name == nameof(Change.Reason))))
                select new Fault(Table.FileName, row.Line, column.Name, present,
                    $"Den publicerade raden i ändringsloggen är ändrad; där stod \"{published[column.Name]}\".", "lägg tillbaka värdet och rätta med en ny rad sist i loggen.");

@@ -20,6 +20,7 @@ public sealed class FolderLock : IDisposable
     private FolderLock(FileStream? held) => _held = held;
 
     /// <returns>Null where someone else writes. Where the folder cannot be written there is nobody to keep out, and the lock is of nothing.</returns>
+    /// <exception cref="IOException">Neither can be told: the disk is full or failing, or too many files are open.</exception>
     public static FolderLock? TryTake(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -27,7 +28,11 @@ public sealed class FolderLock : IDisposable
         {
             return new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (IOException held) when (IsHeld(held))
+        {
+            return null;
+        }
+        catch (Exception refused) when (IsUnwritable(refused))
         {
             return File.Exists(path) ? TryRead(path) : new FolderLock(null);
         }
@@ -48,7 +53,7 @@ public sealed class FolderLock : IDisposable
 
     public void Dispose() => _held?.Dispose();
 
-    /// <summary>The file is there but not ours to write: someone holds it, or the folder is read-only.</summary>
+    /// <summary>The file is there but not ours to write, and may be held all the same by someone who may.</summary>
     private static FolderLock? TryRead(string path)
     {
         try
@@ -59,9 +64,16 @@ public sealed class FolderLock : IDisposable
         {
             return new FolderLock(null);
         }
-        catch (IOException)
+        catch (IOException held) when (IsHeld(held))
         {
             return null;
         }
     }
+
+    /// <summary>EWOULDBLOCK of flock(2) on Linux and macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows.</summary>
+    private static bool IsHeld(IOException refused) => (refused.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
+
+    /// <summary>No right to write, no such folder, one that nothing can be made in, or a file system that is read-only (EROFS, ERROR_WRITE_PROTECT).</summary>
+    private static bool IsUnwritable(Exception refused) =>
+        refused is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException || (refused is IOException && (refused.HResult & 0xFFFF) is 30 or 19);
 }

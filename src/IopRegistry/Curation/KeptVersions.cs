@@ -90,6 +90,10 @@ public sealed partial class KeptVersions
         }
     }
 
+    /// <summary>How the file with this SHA-256 lies on the disk; null where it is not kept.</summary>
+    internal (long Length, DateTime WrittenAt)? StampOf(string hash) =>
+        IsName(hash) && new FileInfo(ObjectPath(hash)) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
+
     /// <summary>Puts other files in a version's place, under its name.</summary>
     internal void Replace(string name, byte[] manifestJson, Func<string, byte[]?> bytesOf) => Keep(manifestJson, bytesOf, name);
 

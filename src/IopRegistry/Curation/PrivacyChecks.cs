@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace IopRegistry.Curation;
@@ -35,13 +36,22 @@ public static partial class PrivacyChecks
     /// <param name="mayHoldTelephone">The text may name a switchboard's number, but not a mobile one.</param>
     public static IEnumerable<string> Flaws(string text, bool mayHoldMail = false, bool mayHoldTelephone = false)
     {
-        if (mayHoldMail ? PersonsEmail().IsMatch(text) : Email().IsMatch(text))
+        // Every cell is looked at before the first page can be shown, and few have any of this.
+        if (text.AsSpan().ContainsAny('@', '(', '[') && (mayHoldMail ? PersonsEmail().IsMatch(text) : Email().IsMatch(text)))
             yield return mayHoldMail ? "Texten har något som liknar en persons e-postadress." : "Texten har en e-postadress.";
+        text = WithPlainDigits(text);
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            yield break;
         if (mayHoldTelephone ? Mobile().IsMatch(text) : Telephone().IsMatch(text))
             yield return mayHoldTelephone ? "Texten har något som liknar ett mobilnummer." : "Texten har något som liknar ett telefonnummer.";
         if (PersonalNumber().Matches(text).Any(IsPersonal))
             yield return "Texten har något som liknar ett personnummer.";
     }
+
+    /// <summary>A number is a number in whatever script its digits are.</summary>
+    private static string WithPlainDigits(string text) => text.EnumerateRunes().Any(rune => !rune.IsAscii && Rune.IsDigit(rune))
+        ? string.Concat(text.EnumerateRunes().Select(rune => Rune.IsDigit(rune) ? $"{Rune.GetNumericValue(rune)}" : rune.ToString()))
+        : text;
 
     /// <summary>
     /// Six digits that are a birth date (or, with 60 added to the day, a coordination number); an organisation number
@@ -64,12 +74,12 @@ public static partial class PrivacyChecks
     [GeneratedRegex(@"\p{L}{2,}\.\p{L}{2,}(?:@|\(at\)|\[at\])[\w-]+\.\w{2,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PersonsEmail();
 
-    [GeneratedRegex(@"(?<![\d-])(?:\+46[ -]?(?:\(0\))?|0)[ -]?[1-9]\d{0,2}(?:[ -]?\d{2,3}){2,4}(?![\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9-])(?:\+46[ -]?(?:\(0\))?|0)[ -]?[1-9][0-9]{0,2}(?:[ -]?[0-9]{2,3}){2,4}(?![0-9-])", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"(?<![\d-])(?:\+46[ -]?(?:\(0\))?|0)[ -]?7[02369](?:[ -]?\d){7}(?![\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9-])(?:\+46[ -]?(?:\(0\))?|0)[ -]?7[02369](?:[ -]?[0-9]){7}(?![0-9-])", RegexOptions.CultureInvariant)]
     private static partial Regex Mobile();
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)?(\d{6})([-+–−]?)(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)?([0-9]{6})([-+–−]?)([0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalNumber();
 }

@@ -51,6 +51,9 @@ public sealed record TableSchema(string Name, int Order, Type RowType, Immutable
 
     public IEnumerable<ColumnSchema> Key => Columns.Where(column => column.IsKey);
 
+    /// <summary>A row's key cells joined with <c>/</c>.</summary>
+    public string KeyOf(object row) => string.Join('/', Key.Select(column => column.TextOf(row)));
+
     public ColumnSchema? Find(string column) => Columns.FirstOrDefault(known => known.Name == column);
 }
 
@@ -62,10 +65,10 @@ public static class Schema
 
     public static ImmutableArray<TableSchema> Tables { get; } =
     [
-        .. typeof(Schema).Assembly.GetTypes()
-            .Select(type => (type, table: type.GetCustomAttribute<TableAttribute>()))
-            .Where(found => found.table is not null)
-            .Select(found => Read(found.type, found.table!))
+        .. typeof(Rows).GetProperties()
+            .Where(property => property.PropertyType.IsGenericType)
+            .Select(property => property.PropertyType.GetGenericArguments()[0])
+            .Select(type => Read(type, type.GetCustomAttribute<TableAttribute>()!))
             .OrderBy(table => table.Order),
     ];
 

@@ -14,28 +14,31 @@ internal static class WithoutRedacted
         return [.. current.Rows.Redactions.Where(redaction => known.Find(TableReader.KeyOf(table, redaction)) is null)];
     }
 
-    public static byte[] Of(string path, byte[] bytes, ImmutableArray<Redaction> redactions)
+    /// <returns>Null where the whole file goes.</returns>
+    public static byte[]? Of(string path, byte[] bytes, ImmutableArray<Redaction> redactions)
     {
-        if (redactions.IsEmpty || Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table || !redactions.Any(redaction => redaction.Table == table.Name || table.RowType == typeof(Change)))
+        if (redactions.Any(redaction => redaction.File == path))
+            return null;
+        if (redactions.IsEmpty || Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table)
             return bytes;
-        var csv = CsvTable.Parse(path, bytes, []) ?? throw new InvalidDataException($"The sealed {path} is no CSV.");
-        var header = csv.Header.Cells;
-        return CanonicalCsv.Write([header, .. csv.Rows.Select(row => table.RowType == typeof(Change) ? Unquoted(header, row.Cells, redactions) : Cut(table, header, row.Cells, redactions))]);
+        return SealedTable.Map(path, bytes, (header, cells) => Cut(table, header, table.RowType == typeof(Change) ? Unquoted(header, cells, redactions) : cells, redactions));
     }
 
-    private static IEnumerable<string> Cut(TableSchema table, string[] header, string[] cells, ImmutableArray<Redaction> redactions)
+    private static string[] Cut(TableSchema table, string[] header, string[] cells, ImmutableArray<Redaction> redactions)
     {
+        var own = redactions.Where(redaction => redaction.Table == table.Name).ToList();
+        if (own.Count == 0)
+            return cells;
         var key = string.Join('/', table.Key.Select(column => cells[Array.IndexOf(header, column.Name)]));
-        return header.Zip(cells).Select(cell => cell.Second.Length > 0 && redactions.Any(redaction => redaction.IsOf(table.Name, key, cell.First)) ? InPlaceOf(table.Find(cell.First)) : cell.Second);
+        return own.All(redaction => redaction.Row != key) ? cells
+            : [.. header.Zip(cells).Select(cell => cell.Second.Length > 0 && own.Any(redaction => redaction.IsOf(table.Name, key, cell.First)) ? Redaction.InPlaceOf(table.Find(cell.First)) : cell.Second)];
     }
 
-    private static string InPlaceOf(ColumnSchema? column) => column is { IsRequired: true, Type: ColumnType.Text } ? Redaction.Removed : "";
-
-    private static IEnumerable<string> Unquoted(string[] header, string[] cells, ImmutableArray<Redaction> redactions)
+    private static string[] Unquoted(string[] header, string[] cells, ImmutableArray<Redaction> redactions)
     {
         string Cell(string name) => cells[Array.IndexOf(header, name)];
         return !redactions.Any(redaction => redaction.IsQuotedBy(Cell("table"), Cell("partnership_id"), Cell("field")))
             ? cells
-            : header.Zip(cells).Select(cell => cell.First switch { "old" or "new" => "", "reason" => Redaction.Removed, _ => cell.Second });
+            : [.. header.Zip(cells).Select(cell => cell.First switch { "old" or "new" => "", "reason" => Redaction.Removed, _ => cell.Second })];
     }
 }

@@ -46,12 +46,8 @@ internal static class WithoutWithdrawn
     /// <summary>Sources that were about a withdrawn partnership only say no more in older versions than they do today.</summary>
     private static byte[] Untold(byte[] bytes, HashSet<string> sources)
     {
-        var table = Schema.Of<Source>();
-        var csv = CsvTable.Parse(table.FileName, bytes, []) ?? throw new InvalidDataException($"The sealed {table.FileName} is no CSV.");
-        var (header, id) = (csv.Header.Cells, Array.IndexOf(csv.Header.Cells, "id"));
-        return csv.Rows.Any(row => sources.Contains(row.Cells[id]))
-            ? CanonicalCsv.Write([header, .. csv.Rows.Select(row => sources.Contains(row.Cells[id]) ? [.. header.Zip(row.Cells).Select(cell => Source.Withdrawn.GetValueOrDefault(cell.First, cell.Second))] : row.Cells)])
-            : bytes;
+        return SealedTable.Map(Schema.Of<Source>().FileName, bytes, (header, cells) => sources.Contains(cells[Array.IndexOf(header, "id")])
+            ? [.. header.Zip(cells).Select(cell => Source.Withdrawn.GetValueOrDefault(cell.First, cell.Second))] : cells);
     }
 
     /// <returns>Null where the whole file goes.</returns>
@@ -61,12 +57,7 @@ internal static class WithoutWithdrawn
             return withdrawn.Contains(id) ? null : bytes;
         if (Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table || table.RowType == typeof(Withdrawal))
             return bytes;
-        var csv = CsvTable.Parse(path, bytes, []) ?? throw new InvalidDataException($"The sealed {path} is no CSV.");
-        var rows = csv.Rows.Where(row => !IsOf(table, csv.Header.Cells, row.Cells, withdrawn)).ToList();
-        var blanked = rows.Select(row => Blanked(table, csv.Header.Cells, row.Cells, withdrawn)).ToList();
-        return rows.Count == csv.Rows.Count && rows.Zip(blanked).All(pair => pair.First.Cells == pair.Second)
-            ? bytes
-            : CanonicalCsv.Write([csv.Header.Cells, .. blanked]);
+        return SealedTable.Map(path, bytes, (header, cells) => IsOf(table, header, cells, withdrawn) ? null : Blanked(table, header, cells, withdrawn));
     }
 
     /// <summary>The row is the partnership, or a fact that cannot stand without it.</summary>

@@ -1,34 +1,68 @@
+using System.Collections.Immutable;
+
 namespace IopRegistry.Search;
 
 /// <summary>The parts of the shared query that are ranges of days and not values from a list.</summary>
-internal static class DateFilter
+internal sealed class DateFilter
 {
-    public static bool IsAsked(PartnershipQuery query) =>
-        query is not { From: null, To: null, EndsFrom: null, EndsTo: null };
+    private readonly int _documentCount;
+    private readonly ImmutableArray<Reach> _agreed;
+    private readonly ImmutableArray<Reach> _ends;
+    private readonly ImmutableArray<int> _withoutPeriods;
+    private readonly ImmutableArray<int> _withoutEnd;
 
-    public static bool Fits(Partnership partnership, PartnershipQuery query) => Overlaps(partnership, query) && Ends(partnership, query);
-
-    /// <summary>A known period shares a day with the range; a blank end reaches to the last report that it runs.</summary>
-    private static bool Overlaps(Partnership partnership, PartnershipQuery query)
+    /// <param name="partnerships">In the order of the index's documents.</param>
+    public DateFilter(IReadOnlyList<Partnership> partnerships)
     {
-        if (query.From is null && query.To is null)
-            return true;
-        if (query.From is { AsksForMissing: true } || query.To is { AsksForMissing: true })
-            return partnership.Timeline.Spans.IsEmpty;
+        _documentCount = partnerships.Count;
+        _agreed = [.. partnerships.Index().SelectMany(row => Agreed(row.Index, row.Item))];
+        _ends = [.. from row in partnerships.Index()
+                    let end = row.Item.Timeline.LatestEnd.Date?.Latest.DayNumber
+                    where end is not null
+                    select new Reach(row.Index, end.Value, end.Value)];
+        _withoutPeriods = [.. partnerships.Index().Where(row => row.Item.Timeline.Spans.IsEmpty).Select(row => row.Index)];
+        _withoutEnd = [.. partnerships.Index().Where(row => row.Item.Timeline.LatestEnd.IsUnknown).Select(row => row.Index)];
+    }
+
+    /// <returns>Null where the query asks for no range.</returns>
+    public DocumentSet? Of(PartnershipQuery query)
+    {
+        var running = In(query.From, query.To, _agreed, _withoutPeriods);
+        var ending = In(query.EndsFrom, query.EndsTo, _ends, _withoutEnd);
+        if (running is not null && ending is not null)
+            running.IntersectWith(ending);
+        return (running ?? ending) is { } bits ? new(bits) : null;
+    }
+
+    /// <summary>Where a known period is known to run; a blank end reaches to the last report that it runs.</summary>
+    private static IEnumerable<Reach> Agreed(int document, Partnership partnership)
+    {
         var reported = partnership.Observations.LastOrDefault(seen => seen.ReportedStatus == ReportedStatus.Active)?.ObservedOn;
-        var from = query.From?.Day ?? DateOnly.MinValue;
-        var to = query.To?.Day ?? DateOnly.MaxValue;
-        return partnership.Timeline.Agreed.Any(span => span.From <= to && (span.To ?? reported) >= from);
+        foreach (var span in partnership.Timeline.Agreed)
+        {
+            if ((span.From, span.To ?? reported) is ({ } from, { } to))
+                yield return new(document, from.DayNumber, to.DayNumber);
+        }
     }
 
-    private static bool Ends(Partnership partnership, PartnershipQuery query)
+    private DocumentBits? In(DateBound? from, DateBound? to, ImmutableArray<Reach> reaches, ImmutableArray<int> missing)
     {
-        if (query.EndsFrom is null && query.EndsTo is null)
-            return true;
-        var end = partnership.Timeline.LatestEnd;
-        if (query.EndsFrom is { AsksForMissing: true } || query.EndsTo is { AsksForMissing: true })
-            return end.IsUnknown;
-        var day = end.Date?.Latest;
-        return day >= (query.EndsFrom?.Day ?? DateOnly.MinValue) && day <= (query.EndsTo?.Day ?? DateOnly.MaxValue);
+        if (from is null && to is null)
+            return null;
+        var bits = new DocumentBits(_documentCount);
+        if (from is { AsksForMissing: true } || to is { AsksForMissing: true })
+        {
+            foreach (var document in missing) bits.Add(document);
+            return bits;
+        }
+        var (first, last) = ((from?.Day ?? DateOnly.MinValue).DayNumber, (to?.Day ?? DateOnly.MaxValue).DayNumber);
+        foreach (var reach in reaches)
+        {
+            if (reach.From <= last && reach.To >= first) bits.Add(reach.Document);
+        }
+        return bits;
     }
+
+    /// <summary>Days that a document holds for, both ends within, as day numbers.</summary>
+    private readonly record struct Reach(int Document, int From, int To);
 }

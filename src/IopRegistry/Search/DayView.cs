@@ -9,7 +9,7 @@ internal sealed class DayView
     {
         Hits = [.. registry.Partnerships.Select(partnership => new Hit(registry, partnership, partnership.On(day)))];
         var status = Filter.Get("status");
-        Status = FilterColumn.Of(status, [.. Hits.Select(hit => status.ValuesOf(registry, hit.Partnership, hit.Status.Status).ToList())]);
+        Status = FilterColumn.Of(registry, status, [.. Hits.Select(hit => status.ValuesOf(registry, hit.Partnership, hit.Status.Status).ToList())]);
         StatusThenTitle = [.. Hits.Select((hit, document) => (int)hit.Status.Status * Hits.Length + titleRanks[document])];
     }
 

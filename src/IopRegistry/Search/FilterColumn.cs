@@ -1,46 +1,69 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace IopRegistry.Search;
 
 /// <summary>A filter's values over all partnerships, as ordinals that the index counts.</summary>
 internal sealed class FilterColumn
 {
+    private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+
     private readonly ImmutableArray<string> _values;
     private readonly Dictionary<string, int> _ordinals;
+    private readonly Lazy<(string[] Names, int[] Places)> _names;
 
-    private FilterColumn(Filter filter, ImmutableArray<string> values, FacetColumn column, Dictionary<string, int> ordinals) =>
+    private FilterColumn(Registry registry, Filter filter, ImmutableArray<string> values, FacetColumn column, Dictionary<string, int> ordinals)
+    {
         (Filter, _values, Column, _ordinals) = (filter, values, column, ordinals);
+        _names = new(() => Names(registry));
+    }
 
     public Filter Filter { get; }
 
     public FacetColumn Column { get; }
 
-    public static FilterColumn Of(Filter filter, IReadOnlyList<IReadOnlyList<string>> valuesOf)
+    public static FilterColumn Of(Registry registry, Filter filter, IReadOnlyList<IReadOnlyList<string>> valuesOf)
     {
         ImmutableArray<string> values = [.. valuesOf.SelectMany(list => list).Distinct().Order(StringComparer.Ordinal)];
         var ordinals = values.Select((value, index) => (value, index)).ToDictionary(pair => pair.value, pair => pair.index);
         // One ordinal past the last stands for every value that exists but that no partnership has.
         var column = FacetColumn.From(valuesOf.Count, values.Length + 1, document => valuesOf[document].Select(value => ordinals[value]).Distinct());
-        return new FilterColumn(filter, values, column, ordinals);
+        return new FilterColumn(registry, filter, values, column, ordinals);
     }
 
     public FacetChoice Choice(PartnershipQuery query) => new(Column, [.. query.ChosenOf(Filter.Key).SelectMany(Ordinals).Distinct()]);
 
-    /// <summary>The values that would give something, and the chosen ones whether they do or not.</summary>
-    public IEnumerable<FacetValue> Values(Registry registry, PartnershipQuery query, ImmutableArray<int> counts)
+    /// <summary>The values that would give something, the most frequent first and then by name; then the chosen ones that would not; "missing" last.</summary>
+    public Facet Count(Registry registry, PartnershipQuery query, ImmutableArray<int> counts)
     {
-        var counted = _values.Select((value, ordinal) => (value, count: counts[ordinal])).Append((Filter.MissingValue, counts[Column.Missing]));
-        var unmet = query.ChosenOf(Filter.Key).Where(value => Ordinals(value).Contains(Unmet)).Select(value => (value, count: 0));
-        return from pair in counted.Concat(unmet)
-               let isChosen = query.HasChosen(Filter.Key, pair.Item1)
-               where pair.Item2 > 0 || isChosen
-               select new FacetValue(pair.Item1, NameOf(registry, pair.Item1), pair.Item2, isChosen);
+        var chosen = query.ChosenOf(Filter.Key);
+        var (names, places) = _names.Value;
+        var given = Enumerable.Range(0, _values.Length).Where(ordinal => counts[ordinal] > 0).ToArray();
+        // As numbers, which sort many times faster than names do.
+        Array.Sort(Array.ConvertAll(given, ordinal => (ulong)(int.MaxValue - counts[ordinal]) << 32 | (uint)places[ordinal]), given);
+        var givesNothing = chosen.Where(value => value is not (Filter.MissingValue or Filter.Past) && !(_ordinals.TryGetValue(value, out var ordinal) && counts[ordinal] > 0))
+            .Select(value => new FacetValue(value, Filter.NameOf(registry, value)!, 0, IsChosen: true))
+            .OrderBy(value => value.Name, Swedish);
+        var missing = new FacetValue(Filter.MissingValue, Filter.Missing, counts[Column.Missing], chosen.Contains(Filter.MissingValue));
+        return new(Filter,
+        [
+            .. given.Select(ordinal => new FacetValue(_values[ordinal], names[ordinal], counts[ordinal], chosen.Contains(_values[ordinal]))),
+            .. givesNothing,
+            .. missing is { Count: 0, IsChosen: false } ? [] : new[] { missing },
+        ]);
     }
 
     private int Unmet => _values.Length;
 
-    private string NameOf(Registry registry, string value) =>
-        value == Filter.MissingValue ? Filter.Missing : Filter.NameOf(registry, value)!;
+    /// <summary>Each value's name, and its place among them in Swedish order.</summary>
+    private (string[] Names, int[] Places) Names(Registry registry)
+    {
+        string[] names = [.. _values.Select(value => Filter.NameOf(registry, value)!)];
+        var places = new int[names.Length];
+        foreach (var (place, ordinal) in Enumerable.Range(0, names.Length).OrderBy(ordinal => names[ordinal], Swedish).Index())
+            places[ordinal] = place;
+        return (names, places);
+    }
 
     private IEnumerable<int> Ordinals(string value)
     {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace IopRegistry.Search;
 
@@ -12,14 +11,13 @@ public sealed class PartnershipSearch
     /// <summary>A day's view costs a status per partnership; most questions are about today or the last survey.</summary>
     private const int MostDays = 16;
 
-    private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
-
     private readonly Registry _registry;
     private readonly FrozenDictionary<string, int> _ordinals;
     private readonly ISearchIndex _index;
     private readonly Suggestions _suggestions;
     private readonly Lazy<Suggestions> _englishSuggestions;
     private readonly SortRanks _ranks;
+    private readonly Lazy<DateFilter> _dates;
     private readonly ImmutableArray<FilterColumn> _columns;
     private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
 
@@ -34,6 +32,7 @@ public sealed class PartnershipSearch
         _suggestions = Suggestions.Build(SuggestionEntries.Of(registry), engine);
         _englishSuggestions = new(() => Suggestions.Build(SuggestionEntries.InEnglish(registry), engine));
         _ranks = new SortRanks(registry.Partnerships);
+        _dates = new(() => new(registry.Partnerships));
         _columns = [.. Filter.All.Where(filter => filter.Key != "status").Select(Column)];
     }
 
@@ -48,7 +47,7 @@ public sealed class PartnershipSearch
         var answer = _index.Search(request);
         SearchMeter.Searched(startedAt, answer.Total);
         return new SearchResult(
-            query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, Facets(columns, query, answer.Counts))
+            query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, [.. columns.Zip(answer.Counts, (column, counts) => column.Count(_registry, query, counts))])
         {
             Completeness = answer.Completeness,
             UnknownWords = answer.Unknown,
@@ -92,29 +91,15 @@ public sealed class PartnershipSearch
     {
         Text = query.Q,
         Facets = [.. columns.Select(column => column.Choice(query))],
-        Within = DateFilter.IsAsked(query)
-            ? DocumentSet.Where(view.Hits.Length, document => DateFilter.Fits(view.Hits[document].Partnership, query))
-            : null,
+        Within = _dates.Value.Of(query),
         Ranks = query.Sort is { } sort and not SortOrder.Relevance ? _ranks[sort] : view.StatusThenTitle,
         ByRankOnly = query.Sort is not (null or SortOrder.Relevance),
         Skip = (int)Math.Min((query.Page - 1L) * query.Size, int.MaxValue),
         Take = query.Size,
     };
 
-    private ImmutableArray<Facet> Facets(ImmutableArray<FilterColumn> columns, PartnershipQuery query, ImmutableArray<ImmutableArray<int>> counts) =>
-    [
-        .. columns.Zip(counts).Select(pair => new Facet(
-            pair.First.Filter,
-            [
-                .. pair.First.Values(_registry, query, pair.Second)
-                    .OrderBy(value => value.Value == Filter.MissingValue)
-                    .ThenByDescending(value => value.Count)
-                    .ThenBy(value => value.Name, Swedish),
-            ])),
-    ];
-
     private FilterColumn Column(Filter filter) =>
-        FilterColumn.Of(filter, [.. _registry.Partnerships.Select(row => filter.ValuesOf(_registry, row, default).ToList())]);
+        FilterColumn.Of(_registry, filter, [.. _registry.Partnerships.Select(row => filter.ValuesOf(_registry, row, default).ToList())]);
 
     private DayView View(DateOnly day)
     {

@@ -9,13 +9,21 @@ internal sealed class SortRanks
 
     private readonly Dictionary<SortOrder, int[]> _ranks;
 
-    public SortRanks(IReadOnlyList<Partnership> partnerships) => _ranks = new()
+    public SortRanks(IReadOnlyList<Partnership> partnerships)
     {
-        [SortOrder.Title] = Rank(partnerships, row => 0),
-        [SortOrder.Start] = Rank(partnerships, row => row.Timeline.FirstStart is { } start ? -start.Earliest.DayNumber : 1),
-        [SortOrder.End] = Rank(partnerships, row => EndOrder(row.Timeline.LatestEnd)),
-        [SortOrder.Updated] = Rank(partnerships, row => -row.UpdatedOn.DayNumber),
-    };
+        var titles = Places(Enumerable.Range(0, partnerships.Count)
+            .OrderBy(document => partnerships[document].Title, Swedish)
+            .ThenBy(document => partnerships[document].Id, StringComparer.Ordinal));
+        int[] By(Func<Partnership, int> order) =>
+            Places(Enumerable.Range(0, titles.Length).OrderBy(document => order(partnerships[document])).ThenBy(document => titles[document]));
+        _ranks = new()
+        {
+            [SortOrder.Title] = titles,
+            [SortOrder.Start] = By(row => row.Timeline.FirstStart is { } start ? -start.Earliest.DayNumber : 1),
+            [SortOrder.End] = By(row => EndOrder(row.Timeline.LatestEnd)),
+            [SortOrder.Updated] = By(row => -row.UpdatedOn.DayNumber),
+        };
+    }
 
     /// <summary>By document; lowest first.</summary>
     public int[] this[SortOrder order] => _ranks[order];
@@ -28,15 +36,12 @@ internal sealed class SortRanks
         _ => int.MaxValue,
     };
 
-    private static int[] Rank(IReadOnlyList<Partnership> partnerships, Func<Partnership, int> order)
+    private static int[] Places(IOrderedEnumerable<int> documents)
     {
-        var sorted = Enumerable.Range(0, partnerships.Count)
-            .OrderBy(document => order(partnerships[document]))
-            .ThenBy(document => partnerships[document].Title, Swedish)
-            .ThenBy(document => partnerships[document].Id, StringComparer.Ordinal);
-        var ranks = new int[partnerships.Count];
+        int[] sorted = [.. documents];
+        var places = new int[sorted.Length];
         foreach (var (place, document) in sorted.Index())
-            ranks[document] = place;
-        return ranks;
+            places[document] = place;
+        return places;
     }
 }

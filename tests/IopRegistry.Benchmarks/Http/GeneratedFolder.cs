@@ -1,5 +1,4 @@
 using IopRegistry.Curation;
-using IopRegistry.Web.Tests.Feeds;
 
 namespace IopRegistry.Benchmarks.Http;
 
@@ -17,7 +16,8 @@ internal static class GeneratedFolder
             File.WriteAllBytes(Path.Combine(to, page), real.ReadFile(page)!);
         }
 
-        foreach (var (file, text) in GeneratedTables.Of(count))
+        var rows = real.Load().Registry?.Rows ?? throw new InvalidOperationException("The data does not load; run iop check.");
+        foreach (var (file, text) in new SpreadTables(rows).Of(count))
             File.WriteAllText(Path.Combine(to, file), text);
         var folder = new DataFolder(to);
         var sealing = new Sealing(folder, KeptVersions.Beside(folder), TimeProvider.System).Seal(null);

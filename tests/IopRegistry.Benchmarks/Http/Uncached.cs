@@ -6,25 +6,32 @@ namespace IopRegistry.Benchmarks.Http;
 /// <summary>Addresses that nobody has asked for before, so that no cache has them.</summary>
 internal static class Uncached
 {
-    private static readonly string[] Words = ["unga", "mötesplats", "stöd", "förening", "lokal", "råd", "bidrag", "staden", "verksamhet", "driver", "unag", "motesplats"];
+    private const int Count = 20_000;
 
-    /// <summary>One or two words, some misspelt, on some page; one record by its number; words within dates.</summary>
-    public static IEnumerable<string> Searches(int count)
+    /// <summary>As people ask, in words that the records have: most look at the first page, some go on, one in ten misspells.</summary>
+    public static IReadOnlyList<string> Searches(Registry registry)
     {
         var random = new Random(20260401);
-        for (var i = 0; i < 20_000; i++)
+        var asked = new HashSet<string>();
+        while (asked.Count < Count)
         {
-            var (one, two) = (Words[random.Next(Words.Length)], Words[random.Next(Words.Length)]);
-            var (size, days) = (20 + random.Next(30), random.Next(50_000));
-            var page = 1 + random.Next(Math.Max(1, count / 10 / size));
-            yield return (i % 4) switch
+            var words = Pick(registry.Partnerships).SummarySv.TrimEnd('.').Split(' ');
+            var (one, two) = (Pick(words), Pick(words));
+            var q = Uri.EscapeDataString(random.Next(10) == 0 ? Workload.Misspelt(one, random) : one);
+            var page = random.Next(3) == 0 ? $"&page={1 + random.Next(10)}" : "";
+            asked.Add((asked.Count % 6) switch
             {
-                0 => $"/partnerskap?q={Uri.EscapeDataString(one)}&size={size}&page={page}",
-                1 => $"/partnerskap?q={Uri.EscapeDataString($"{one} {two}")}&size={size}&page={page}",
-                2 => $"/partnerskap?q={GeneratedTables.IdOf(random.Next(1, count))}",
-                _ => $"/partnerskap?q={Uri.EscapeDataString(one)}&from={new DateOnly(1950, 1, 1).AddDays(days):yyyy-MM-dd}",
-            };
+                0 => $"/partnerskap?q={q}{page}",
+                1 => $"/partnerskap?q={q}%20{Uri.EscapeDataString(two)}{page}",
+                2 => $"/partnerskap?q={q}&place={Pick(Pick(registry.Partnerships).PlaceCodes)}",
+                3 => $"/partnerskap?q={q}&status=active&focus={Pick(registry.Rows.FocusAreas).Id}",
+                4 => $"/partnerskap?q={q}&from={new DateOnly(2006, 1, 1).AddDays(random.Next(7_000)):yyyy-MM-dd}",
+                _ => $"/partnerskap?place={Pick(Pick(registry.Partnerships).PlaceCodes)}&from={2006 + random.Next(20)}-01-01{page}",
+            });
         }
+        return [.. asked];
+
+        T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
     }
 
     /// <summary>As a crawler walks through the facets.</summary>

@@ -6,12 +6,13 @@ namespace IopRegistry.Browser.Tests.Pages;
 [Collection(InTheBrowser.Name)]
 public class EveryPageTests(BrowserSite site)
 {
-    /// <summary>WCAG 1.4.4 and 1.4.10.</summary>
+    /// <summary>WCAG 1.4.4, 1.4.10 and 1.4.12.</summary>
     [BrowserTheory]
     [InlineData("sideways")]
     [InlineData("cut")]
     [InlineData("overlapping")]
-    public async Task At_200_and_400_percent_nothing_is(string look) => (await site.Survey()).HasNothing(look);
+    [InlineData("out of its tile")]
+    public async Task At_200_and_400_percent_and_with_wide_text_nothing_is(string look) => (await site.Survey()).HasNothing(look);
 
     [BrowserFact]
     public async Task What_is_pressed_is_at_least_24_pixels_high() => (await site.Survey()).HasNothing("small");
@@ -36,6 +37,7 @@ public class EveryPageTests(BrowserSite site)
     [InlineData("sideways", "document.querySelector('h1').style.width = '900px'; document.querySelector('h1').style.textAlign = 'right'")]
     [InlineData("cut", "Object.assign(document.querySelector('h1').style, { overflow: 'hidden', height: '10px' })")]
     [InlineData("overlapping", "document.querySelector('.lead').style.marginTop = '-3rem'")]
+    [InlineData("out of its tile", "document.querySelector('main').insertAdjacentHTML('afterbegin', '<div class=picture-map><svg><a><rect width=9 height=9 /><text>Västerbotten</text></a></svg></div>')")]
     [InlineData("small", "Object.assign(document.querySelector('.wordmark').style, { minHeight: '0', height: '20px' })")]
     [InlineData("unfocused", "Object.assign(document.querySelector('.language').style, { outline: 'none', boxShadow: 'none' })")]
     [InlineData("unframed", "document.querySelector('.ds-button').style.border = '0'")]

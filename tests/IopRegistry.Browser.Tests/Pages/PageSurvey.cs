@@ -16,10 +16,22 @@ internal sealed class PageSurvey
         new("200 %", new(), 640, 512, ["sideways", "cut", "overlapping", "tables"]),
         new("400 %", new(), 320, 256, ["sideways", "cut", "overlapping"]),
         new("telephone", new(), 360, 800, ["small", "unfocused"]),
+        // WCAG 1.4.12, as a visitor's own style sheet would have it.
+        new("spaced, telephone", new(), 360, 800, ["sideways", "cut", "overlapping", "out of its tile"], Spaced: true),
+        new("spaced", new(), 1280, 900, ["sideways", "cut", "overlapping", "out of its tile"], Spaced: true),
         new("forced colours", new() { ForcedColors = ForcedColors.Active }, 1280, 900, ["unframed", "unseen", "unfocused"]),
         new("reduced motion", new() { ReducedMotion = ReducedMotion.Reduce }, 1280, 900, ["moving"]),
         new("A4", new() { Media = Media.Print }, SheetWidth, 930, ["off the sheet", "of no use on paper"]),
     ];
+
+    /// <summary>A sheet of its own: the policy lets no style element in.</summary>
+    private const string Space = """
+        spaced => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+          document.adoptedStyleSheets = spaced ? [sheet] : [];
+        }
+        """;
 
     private readonly List<(string Look, string Fault)> _faults = [];
 
@@ -70,6 +82,7 @@ internal sealed class PageSurvey
             ReducedMotion = view.Medium.ReducedMotion ?? ReducedMotion.NoPreference,
         });
         await page.SetViewportSizeAsync(view.Width, view.Height);
+        await page.EvaluateAsync(Space, view.Spaced);
         // So that what a script focuses shows it as what a key focuses does.
         if (view.Looks.Contains("unfocused"))
             await page.Keyboard.PressAsync("Shift");
@@ -77,5 +90,5 @@ internal sealed class PageSurvey
         return view.Looks.Zip(seen).SelectMany(each => each.Second.Take(6).Select(fault => (each.First, $"{name}, {view.Name}, {each.First}: {fault}")));
     }
 
-    private sealed record View(string Name, PageEmulateMediaOptions Medium, int Width, int Height, string[] Looks);
+    private sealed record View(string Name, PageEmulateMediaOptions Medium, int Width, int Height, string[] Looks, bool Spaced = false);
 }

@@ -61,6 +61,12 @@
       });
     },
 
+    // On the next tile it would be lost in the other's colour.
+    "out of its tile": () => all(".picture-map svg :is(a, g):has(> rect) > text").filter(isShown).filter(text => {
+      const tile = text.parentElement.querySelector("rect").getBoundingClientRect();
+      return text.getBoundingClientRect().right > tile.right + 1;
+    }).map(say),
+
     // WCAG 2.5.8; links in running text are excepted, and a checkbox is hit through its label.
     small: () => all("a, button, summary, select, input:not([type=hidden], [type=checkbox], [type=radio]), label.check")
       .filter(element => !["inline", "contents"].includes(getComputedStyle(element).display) && !element.closest(".visually-hidden, .ds-skip-link, .honeypot, svg"))

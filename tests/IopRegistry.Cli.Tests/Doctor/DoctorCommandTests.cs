@@ -66,6 +66,23 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public void Versions_that_are_not_whole_are_named_with_their_remedy()
+    {
+        var manifest = _folder.Read("datapackage.json");
+        _folder.Write("releases/utgava-1.json", manifest);
+        Directory.CreateDirectory(Path.Combine(_state, "versions", "manifests"));
+        File.WriteAllText(Path.Combine(_state, "versions", "manifests", "2026-01-01-aaaaaaaa.json"), manifest);
+
+        var run = Run();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("FEL      versioner: Utgåvan utgava-1 är inte hel", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Åtgärd: hämta mappen releases ur git", run.Output, StringComparison.Ordinal);
+        Assert.Contains("FEL      versioner: Den sparade versionen 2026-01-01-aaaaaaaa är inte hel", run.Output, StringComparison.Ordinal);
+        Assert.Contains("ta bort versions/manifests/2026-01-01-aaaaaaaa.json", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_state_folder_within_the_data_is_a_fault()
     {
         var within = Path.Combine(_folder.Data.Path, "state");

@@ -17,6 +17,9 @@ public class PrivacyChecksTests
     [InlineData("Född 811218–9876.", "personnummer")]
     [InlineData("Skriv till anna.svensson(at)malmo.se.", "e-postadress")]
     [InlineData("Skriv till anna@malmo.se.", "e-postadress")]
+    [InlineData("Ring ０７０１２３４５６７.", "telefonnummer")]
+    [InlineData("Född ١٩٨١١٢١٨٩٨٧٦.", "personnummer")]
+    [InlineData("Ring 𝟎𝟕𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕.", "telefonnummer")]
     public void What_looks_like_a_persons_data_is_told(string text, string what) =>
         Assert.Contains(PrivacyChecks.Flaws(text), flaw => flaw.Contains(what, StringComparison.Ordinal));
 

@@ -1,11 +1,21 @@
+using System.Collections.Immutable;
 using IopRegistry.Search;
 
 namespace IopRegistry.Web.Pages.Partnerskap;
 
-/// <summary>A facet as a group of checkboxes: the most common values first, the rest folded away.</summary>
+/// <summary>A facet as a group of checkboxes: the chosen and the most common values first, others folded away, the least common of very many left out.</summary>
 public sealed record FacetGroup(Facet Facet, PartnershipQuery Query)
 {
     private const int Shown = 8;
+
+    /// <summary>More checkboxes than anyone looks through, and enough for every name that the sources give today.</summary>
+    private const int Most = 160;
+
+    private readonly ImmutableArray<FacetValue> _ordered =
+    [
+        .. Ordered(Facet).Where(value => value.Value != Filter.MissingValue).Take(Most),
+        .. Facet.Values.Where(value => value.Value == Filter.MissingValue),
+    ];
 
     public string Key => Facet.Filter.Key;
 
@@ -13,15 +23,18 @@ public sealed record FacetGroup(Facet Facet, PartnershipQuery Query)
 
     public bool IsOpen => HasChosen || Key is "status" or "focus";
 
-    public IEnumerable<FacetValue> First => Ordered.Take(FirstCount);
+    public ReadOnlySpan<FacetValue> First => _ordered.AsSpan()[..FirstCount];
 
-    public IReadOnlyList<FacetValue> Rest => [.. Ordered.Skip(FirstCount)];
+    public ReadOnlySpan<FacetValue> Rest => _ordered.AsSpan()[FirstCount..];
 
-    /// <summary>Years read best newest first; every other facet with the most common first, as it was counted.</summary>
-    private IEnumerable<FacetValue> Ordered => Key == "year"
-        ? Facet.Values.OrderByDescending(value => value.Value, StringComparer.Ordinal)
-        : Facet.Values.OrderByDescending(value => value.IsChosen);
+    /// <summary>Never those where the fact is missing, since no word finds them.</summary>
+    public int LeftOut => Facet.Values.Length - _ordered.Length;
 
     /// <summary>A fold for one or two values would cost more than it saves.</summary>
     private int FirstCount => Facet.Values.Length <= Shown + 2 ? Facet.Values.Length : Shown;
+
+    /// <summary>Years read best newest first; every other facet with the most common first, as it was counted.</summary>
+    private static IEnumerable<FacetValue> Ordered(Facet facet) => facet.Filter.Key == "year"
+        ? facet.Values.OrderByDescending(value => value.Value, StringComparer.Ordinal)
+        : facet.Values.Where(value => value.IsChosen).Concat(facet.Values.Where(value => !value.IsChosen));
 }

@@ -50,9 +50,9 @@ public sealed record CorrectionForm(
 
     public string this[string field] => Values.GetValueOrDefault(field, "");
 
-    public Proposal ToProposal(CorrectionKind kind, string? partnershipId, IEnumerable<FormField> fields, Words words, string? subject = null) => new(
+    public Proposal ToProposal(CorrectionKind kind, string? partnershipId, IEnumerable<FormField> fields, Words words, Body? body = null) => new(
         kind, partnershipId, Proposal.NoValues.AddRange(fields.Where(field => this[field.Name].Length > 0 || Blank.Contains(field.Name)).Select(field => KeyValuePair.Create(field.Name, ValueOf(field, words)))),
-        NullIfBlank(SourceUrl), NullIfBlank(SourceText), NullIfBlank(NoSource), NullIfBlank(Comment), subject)
+        NullIfBlank(SourceUrl), NullIfBlank(SourceText), NullIfBlank(NoSource), NullIfBlank(Comment), body?.ToString())
     {
         Seen = SeenIn(fields),
     };

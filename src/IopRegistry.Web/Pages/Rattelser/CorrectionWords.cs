@@ -53,13 +53,11 @@ public static class CorrectionWords
     public static string AtDesk(CorrectionState state, Words words) => state == CorrectionState.Asked ? "Väntar på avsändarens svar" : Of(state, words);
 
     /// <summary>What a correction is about; null for a partnership that is not here yet.</summary>
+    public static string? SubjectOf(Registry registry, Proposal proposal) =>
+        SubjectOf(registry, proposal.PartnershipId, proposal.Subject) ?? (proposal[AskedFor.Title] is { Length: > 0 } title ? title : null);
+
     public static string? SubjectOf(Registry registry, string? partnershipId, string? subject) =>
-        (partnershipId is { } id ? registry.FindPresent(id)?.Title ?? id : null) ?? subject?.Split('/', 2) switch
-        {
-            ["organisations", var body] => registry.FindOrganisation(body)?.Name ?? body,
-            ["units", var body] => registry.FindUnit(body)?.Name ?? body,
-            _ => null,
-        };
+        (partnershipId is { } id ? registry.FindPresent(id)?.Title ?? id : null) ?? (Body.Parse(subject) is { } body ? body.NameIn(registry) ?? body.Id : null);
 
     public static string Of(Refusal refusal, Words words) => refusal switch
     {

@@ -22,6 +22,9 @@ public static class FieldNames
         _ => name,
     };
 
+    /// <summary>A proposed value as people read it: one that names a field says what that is called.</summary>
+    public static string ValueOf(string name, string value, Words words) => name == AskedFor.Cell ? Of(value, words) : value;
+
     /// <summary>For what is chosen together.</summary>
     public static string OfChoice(CorrectableField field, Words words) => !field.IsNew ? Of(field.Name, words) : field.Table switch
     {
@@ -60,6 +63,7 @@ public static class FieldNames
         AskedFor.Focus => words["Fokusområde"],
         AskedFor.SameAs => words["Samma som"],
         AskedFor.Where => words["Vad som ska bort"],
+        AskedFor.Cell => words["Uppgift om en person"],
         _ => null,
     };
 

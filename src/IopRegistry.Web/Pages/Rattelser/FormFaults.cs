@@ -33,11 +33,14 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
     }
 
     public static string? OfText(string text, int longest, Words words, bool mayNameContact = false) =>
-        text.Length > longest ? words["Texten är {0} tecken lång. Korta ner den till högst {1} tecken.", words.Of(text.Length), words.Of(longest)]
+        OfLength(text, longest, words) is { } tooLong ? tooLong
         : PrivacyChecks.Flaws(text, mayNameContact, mayNameContact).FirstOrDefault() is not { } personal ? null
         // The check's own sentence names what it found, in Swedish.
         : words.IsSwedish ? $"{personal} Ta bort den: registret tar inte emot uppgifter om enskilda personer."
         : words["Texten har något som liknar en persons e-postadress, telefonnummer eller personnummer. Ta bort det: registret tar inte emot uppgifter om enskilda personer."];
+
+    private static string? OfLength(string text, int longest, Words words) =>
+        text.Length > longest ? words["Texten är {0} tecken lång. Korta ner den till högst {1} tecken.", words.Of(text.Length), words.Of(longest)] : null;
 
     private string? FlawIn(FormField field)
     {
@@ -47,16 +50,18 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
         if (form.Blank.Contains(field.Name))
             return typed.Length > 0 ? words["Skriv vad som ska stå eller kryssa i att det inte är känt, inte både och."] : null;
         if (typed.Length == 0)
-            return field.Missing;
+            return field.Name == AskedFor.Where && form[AskedFor.Cell].Length == 0 ? words["Välj i listan eller skriv var på sidan uppgiften står."] : field.Missing;
         if (typed == field.Present || field.Choices.Any(choice => choice.Value == typed && choice.Name == field.Present))
             return words["Det står redan så."];
-        return OfKind(field, typed) ?? OfColumn(field)
+        return OfLength(typed, field.Longest, words) ?? OfKind(field, typed) ?? OfColumn(field)
             // An organisation's number looks like a person's.
             ?? (field.Name == "organisations/org_number" ? null : OfText(typed, field.Longest, words, mayNameContact: field.Name == "organisations/contact"));
     }
 
     private string? OfKind(FormField field, string typed)
     {
+        if (field.Name == AskedFor.Cell && field.Choices.All(choice => choice.Value != typed))
+            return words["Välj i listan eller skriv var på sidan uppgiften står."];
         var same = field.Name == AskedFor.SameAs ? registry.FindPresent(CorrectionForm.IdIn(typed)) : null;
         if (same is not null && same == own)
             return words["Det är samma post. Klistra in adressen till den andra."];

@@ -44,10 +44,17 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
             new(AskedFor.End, words["Nya perioden slutar"], $"{EndHint(words)} {words["Lämna tomt om du inte vet."]}", Column: Periods("end")),
         ],
         CorrectionKind.Duplicate => [new(AskedFor.SameAs, words["Vilket partnerskap är det samma som?"], words["Klistra in adressen till den andra posten. Den posten behålls, och den här hänvisar dit."], Missing: words["Klistra in adressen till den andra posten."])],
-        CorrectionKind.Removal => [new(AskedFor.Where, words["Vad ska tas bort?"], words["Skriv var på sidan uppgiften står. Skriv inte själva uppgiften här."], IsLong: true, Missing: words["Skriv var på sidan uppgiften står."])],
+        CorrectionKind.Removal =>
+        [
+            new(AskedFor.Cell, words["Vilken uppgift är om en person?"], words["Välj den om den finns i listan. Hoppa annars över frågan."]) { Choices = Texts(facts, words) },
+            new(AskedFor.Where, words["Var på sidan står den?"], words["Behövs bara om du inte valde i listan. Skriv inte själva uppgiften här."], IsLong: true),
+        ],
         CorrectionKind.NewPartnership => New(words),
         _ => [],
     };
+
+    private static ImmutableArray<(string Value, string Name)> Texts(IEnumerable<CorrectableField> facts, Words words) =>
+        [.. facts.Where(field => !field.IsNew && field.Before.Length > 0 && StruckCell.IsText(field.Schema)).Select(field => (field.Name, FieldNames.Of(field.Name, words)))];
 
     public static string IdOf(string name) => name.Replace(' ', '_');
 

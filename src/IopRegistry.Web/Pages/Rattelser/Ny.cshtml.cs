@@ -18,8 +18,8 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
 {
     public Partnership? Partnership { get; private set; }
 
-    /// <summary>An organisation or a part of one, in place of a partnership: <c>organisations/…</c>, <c>units/…</c>.</summary>
-    public string? Subject { get; private set; }
+    /// <summary>An organisation or a part of one, in place of a partnership.</summary>
+    public Body? Body { get; private set; }
 
     /// <summary>Null while the sender chooses what it is about.</summary>
     public CorrectionKind? Kind { get; private set; }
@@ -30,9 +30,9 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
 
     public ImmutableArray<(string Field, string Problem)> Faults { get; private set; } = [];
 
-    public ImmutableArray<CorrectableField> AllFields => Partnership is null ? CorrectableField.OfBody(Subject, registry) : CorrectableField.Of(Partnership);
+    public ImmutableArray<CorrectableField> AllFields => Partnership is null ? CorrectableField.Of(Body, registry) : CorrectableField.Of(Partnership);
 
-    public string SubjectName => CorrectionWords.SubjectOf(registry, null, Subject) ?? "";
+    public string BodyName => Body?.NameIn(registry) ?? "";
 
     public bool ShowsForm => Kind is { } kind && (kind is not (CorrectionKind.Fact or CorrectionKind.Body) || !Fields.IsEmpty);
 
@@ -59,7 +59,7 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
         Faults = [.. new FormFaults(Form, Kind!.Value, registry, day.Today, L, Partnership).All(Fields)];
         if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);
-        var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [Form.ToProposal(Kind.Value, Partnership?.Id, Fields, L, Subject)]);
+        var sent = await sending.SendAsync(this, form, Form.Token, Form.Sender, [Form.ToProposal(Kind.Value, Partnership?.Id, Fields, L, Body)]);
         if (sent.Receipt is { } receipt)
             return this.SeeOther($"/rattelser/{receipt}");
         Form = sent.NeedsNewToken ? Form with { Token = sending.NewToken() } : Form;
@@ -79,9 +79,9 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
                 return this.Elsewhere(registry, id, "");
         }
 
-        Subject = AskedKind.SubjectOf(Request.Query);
-        Kind = AskedKind.Of(Request.Query, Subject);
-        if (!AskedKind.Fits(Kind, Request.Query, Subject is not null, Partnership is not null) || (Subject is not null && AllFields.IsEmpty))
+        Body = AskedKind.BodyOf(Request.Query);
+        Kind = AskedKind.Of(Request.Query, Body);
+        if (!AskedKind.Fits(Kind, Request.Query, Body is not null, Partnership is not null) || (Body is not null && AllFields.IsEmpty))
             return NotFound();
         Fields = Kind is null ? [] : FormField.Of(Kind.Value, AllFields, [.. Request.Query["falt"].OfType<string>()], L);
         return null;

@@ -26,7 +26,8 @@ public sealed class Sending(Inbox inbox, ClientHash clients, FormToken tokens)
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
-            var isTooLarge = unreadable is InvalidDataException or BadHttpRequestException { StatusCode: 413 };
+            // The framework's form readers tell what is too much by "limit" alone; the rest is no form, or has characters that none may have.
+            var isTooLarge = unreadable is BadHttpRequestException { StatusCode: 413 } || (unreadable is InvalidDataException && unreadable.Message.Contains("limit", StringComparison.OrdinalIgnoreCase));
             return (null, isTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
         }
     }

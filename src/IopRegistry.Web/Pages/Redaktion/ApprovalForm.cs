@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Curation;
 using IopRegistry.Insight;
+using IopRegistry.Web.Pages.Rattelser;
 
 namespace IopRegistry.Web.Pages.Redaktion;
 
@@ -45,6 +46,7 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
     /// <summary>What keeps the words to the sender, or to everyone, from being sent.</summary>
     public ImmutableArray<string> WordFaults(bool isQuestion) => Words.Length == 0
         ? [isQuestion ? "Skriv frågan." : "Skriv varför förslaget avslås. Avsändaren och alla andra kan läsa skälet."]
+        : Words.Length > FormField.LongestLongText ? [$"Texten är {Words.Length} tecken lång. Korta ner den till högst {FormField.LongestLongText}."]
         : [.. PrivacyChecks.Flaws(Words).Select(personal => $"{personal} Ta bort den: registret har inga uppgifter om enskilda personer.")];
 
     private static CorrectionSource SourceOf(Correction correction, DateOnly today)
@@ -65,7 +67,7 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
         CorrectionKind.StillTrue => "Uppgifterna är bekräftade.",
         CorrectionKind.NewPartnership => "Nytt partnerskap enligt källan.",
         CorrectionKind.Duplicate => "Posten var en dubblett.",
-        CorrectionKind.Removal => "Posten hade en uppgift om en person.",
+        CorrectionKind.Removal => "Uppgift om en person.",
         CorrectionKind.Undo => "Återtagen rättelse.",
         _ => "Rättad enligt källan.",
     };

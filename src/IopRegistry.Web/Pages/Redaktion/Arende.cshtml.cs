@@ -31,16 +31,12 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     /// <summary>What someone else did while this page was open, beside what was typed here; empty where nobody did.</summary>
     public ImmutableArray<MergedCell> Merged { get; private set; } = [];
-
     public bool IsConflict { get; private set; }
 
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPresent(id) : null;
+    public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal) ?? "";
 
-    public string Heading => CorrectionWords.SubjectOf(registry, Correction.PartnershipId, Correction.Proposal.Subject) ?? Correction.Proposal[AskedFor.Title];
-
-    public ImmutableArray<string> LostLinks => MergeWarnings.Of(Form.Rows, registry);
-
-    public IEnumerable<Source> Sources => registry.Rows.Sources;
+    public Registry Registry => registry;
 
     /// <summary>What stands in the registry, by the field that the sender wants to correct.</summary>
     public ILookup<string, CorrectableField> Present => CorrectableField.Of(Correction.Proposal.AboutPresent(registry), registry).ToLookup(fact => fact.Name);
@@ -51,13 +47,15 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     {
         var form = ApprovalForm.Read(Request.Form, day.Today);
         var action = Request.Form["gor"].ToString();
+        if (action == EditRows.Strikes)
+            form = form with { Rows = form.Rows.WithStruck(Request.Form, registry, day.Today) };
         if (!await Show(id, form))
             return NotFound();
         if (action == "angra")
             return Undoing.WhyNot(Correction) is null ? this.SeeOther($"/redaktion/arende/{await desk.UndoAsync(Correction, User.Identity!.Name!)}") : BadRequest();
         if (form.Version != Correction.Version || !Case.CanDecide)
             return await Conflict(id, form);
-        if (action is "granska" or "rad" or "")
+        if (action is "granska" or "rad" or EditRows.Strikes or "")
             return Page();
         Faults = action is "avsla" or "fraga" ? form.WordFaults(action == "fraga") : action == "godkann" ? Faults : [];
         if (!Faults.IsEmpty)
@@ -70,6 +68,8 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     private async Task<IActionResult> Conflict(string id, ApprovalForm form)
     {
         await Show(id, form);
+        if (Correction.IsMadeAlready(Request.Form["gor"].ToString(), form, User.Identity!.Name!))
+            return this.SeeOther($"/redaktion/arende/{id}");
         Merged = Merge.Of(form, Correction, registry);
         // The next decision is on what now stands, which the editor sees beside her own text.
         Form = form with { Version = Correction.Version };

@@ -15,4 +15,13 @@ internal static class Deciding
         "fraga" => await desk.AskAsync(correction.Id, form.Version, editor, form.Words),
         _ => null,
     };
+
+    /// <summary>The button pressed twice: the editor's own decision stands already, word for word.</summary>
+    public static bool IsMadeAlready(this Correction now, string action, ApprovalForm form, string editor) => now.DecidedBy == editor && action switch
+    {
+        "godkann" => now.State is CorrectionState.Approved or CorrectionState.Publishing or CorrectionState.Published && now.Reason == form.Reason
+            && now.Edits is { } edits && !Approval.Differs(edits, form.On(now).Edits!.Value),
+        "avsla" => now.State == CorrectionState.Refused && now.Reason == form.Words,
+        _ => false,
+    };
 }

@@ -42,11 +42,32 @@ public static class EditRows
         return [.. rows, .. redactions.Where(redaction => rows.All(row => row.Table != redaction.Table || row.Key != redaction.Key))];
     }
 
+    /// <summary>The button and the list beside it: a text that is about a person, or the whole record.</summary>
+    public const string Strikes = "stryk";
+
+    /// <summary>In place of a cell's name.</summary>
+    public const string WholeRecord = "posten";
+
+    public static ImmutableArray<RowEdit> WithStruck(this ImmutableArray<RowEdit> rows, IFormCollection form, Registry registry, DateOnly today)
+    {
+        if (form[Strikes] == WholeRecord && registry.FindPartnership(form["partnerskap"].ToString()) is { } record)
+            return Draft.Withdrawal(record.Id, today);
+        var added = StruckCell.Find(form[Strikes].ToString(), registry)?.Edits(today) ?? [];
+        // A cell goes in place of its record, and once only, however often the button is pressed.
+        var gone = added.IsEmpty ? [] : rows.Where(row => row.Table == "withdrawn").Select(row => row.Key).ToList();
+        return
+        [
+            .. rows.Where(row => !(gone.Contains(row.Key) && (row.Table == "withdrawn" || row is { Table: "partnerships", Kind: EditKind.Remove }))
+                && !added.Any(other => other.Table == row.Table && other.Key == row.Key && other.Kind == row.Kind && other.Cells.Keys.SequenceEqual(row.Cells.Keys))),
+            .. added,
+        ];
+    }
+
     public static string Name(int row, string what) => string.Create(CultureInfo.InvariantCulture, $"rad{row}.{what}");
 
     private static RowEdit? ReadOne(IFormCollection form, int i)
     {
-        if (Schema.Tables.FirstOrDefault(table => table.Name == form[Name(i, "tabell")]) is not { } table || !Enum.TryParse<EditKind>(form[Name(i, "slag")], out var kind))
+        if (Schema.Tables.FirstOrDefault(table => table.Name == form[Name(i, "tabell")]) is not { } table || !Enum.TryParse<EditKind>(form[Name(i, "slag")], out var kind) || !Enum.IsDefined(kind))
             return null;
         string Cell(ColumnSchema column) => CitizenText.Clean(form.ContainsKey(Name(i, column.Name) + Merge.Suffix) ? form[Name(i, column.Name) + Merge.Suffix] : form[Name(i, column.Name)]) ?? "";
         if (kind == EditKind.Add)

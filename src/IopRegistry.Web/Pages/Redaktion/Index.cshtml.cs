@@ -29,8 +29,7 @@ public sealed class IndexModel(Registry registry, Desk desk, Publication publica
 
     public long ToPublish => Counts.GetValueOrDefault(CorrectionState.Approved) + Counts.GetValueOrDefault(CorrectionState.Publishing);
 
-    public string TitleOf(Correction correction) =>
-        CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject) ?? correction.Proposal[AskedFor.Title];
+    public string TitleOf(Correction correction) => CorrectionWords.SubjectOf(registry, correction.Proposal) ?? "";
 
     public Task OnGetAsync() => Show();
 

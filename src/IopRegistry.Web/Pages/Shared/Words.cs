@@ -17,10 +17,15 @@ public sealed class Words : Wording
     /// <summary>Of names, which are Swedish on every page.</summary>
     public static readonly StringComparer Alphabet = StringComparer.Create(Swedish.Culture, ignoreCase: true);
 
+    internal Words(Words same, Func<string, string> kept) : base(same) => Kept = kept;
+
     private Words(string code, CultureInfo culture, params Assembly[] holders)
         : base(code, culture, holders)
     {
     }
+
+    /// <summary>The addresses in sentences, as they are or with the day and the version of a request.</summary>
+    internal Func<string, string> Kept { get; } = address => address;
 
     public static Words For(HttpRequest request) => Texts.English.IsAskedFor(request) ? English : Swedish;
 
@@ -51,8 +56,7 @@ public sealed class Words : Wording
     public IHtmlContent Dated(string sentence, params ReadOnlySpan<string?> names) => DatedText.Of(sentence, names, this);
 
     /// <summary>What a status rests on.</summary>
-    public IHtmlContent Basis(StatusOnDay status) =>
-        Dated(BasisText.Sentence(status, this), status.Report?.Source.ShortTitle, status.Span?.Period.Source.ShortTitle);
+    public IHtmlContent Basis(StatusOnDay status) => Dated(BasisText.Sentence(status, this), status.Report?.Source.ShortTitle, status.Span?.Period.Source.ShortTitle);
 
     /// <param name="said">From <see cref="Wording.Count"/>; the number is seen, the word after it only heard.</param>
     public static IHtmlContent Counted(string said) => new CountedText(said);
@@ -61,8 +65,7 @@ public sealed class Words : Wording
     public string Address(string address) => IsSwedish ? address : Texts.English.Address(address);
 
     /// <summary>For lists of names: case, accents and dots over letters do not matter, so "orebro" finds Örebro.</summary>
-    public static bool Contains(string text, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-        text, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+    public static bool Contains(string text, string part) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     /// <summary>"1 april 2023".</summary>
     public string Of(DateOnly day) => day.ToString("d MMMM yyyy", Culture);

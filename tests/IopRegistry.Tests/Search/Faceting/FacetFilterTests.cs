@@ -34,7 +34,10 @@ public class FacetFilterTests
     [Fact]
     public void Only_documents_within_the_given_set_count()
     {
-        var answer = s_index.Search(new() { Text = "kafé", Within = DocumentSet.Where(4, document => document > 0), Facets = [new(s_place)] });
+        var within = new DocumentBits(4);
+        foreach (var document in new[] { 1, 2, 3 }) within.Add(document);
+
+        var answer = s_index.Search(new() { Text = "kafé", Within = new(within), Facets = [new(s_place)] });
 
         Assert.Equal(2, answer.Total);
         Assert.Equal<int>([1, 2, 0], answer.Counts[0]);

@@ -54,6 +54,31 @@ public sealed class FormLimitsTests
     }
 
     [Fact]
+    public async Task A_fact_that_is_too_long_is_told_so_in_the_senders_words()
+    {
+        using var site = new CorrectionsSite();
+
+        using var answer = await site.Send(site.Visitor(), "/rattelser/ny?partnerskap=" + CorrectionsSite.Record + "&falt=target_group", ("target_group", new string('x', 5_000)), ("hanvisning", "Protokoll"));
+
+        Assert.Equal("Texten är 5000 tecken lång. Korta ner den till högst 300 tecken.", (await answer.Document(HttpStatusCode.BadRequest)).GetElementById("target_group-fel")!.Text().Replace("\u00a0", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "kommentar=a%00b")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nhalv")]
+    [InlineData("multipart/form-data", "x")]
+    public async Task What_is_no_form_is_not_called_too_large(string type, string body)
+    {
+        using var site = new CorrectionsSite();
+        using var content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var answer = await site.Visitor().PostAsync(End, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public void The_editors_form_takes_as_many_rows_as_are_sent()
     {
         var fields = Enumerable.Range(0, 75).SelectMany(i => new[] { ($"rad{i}.tabell", "periods"), ($"rad{i}.slag", "Add"), ($"rad{i}.position", $"{i}") });

@@ -58,7 +58,7 @@ public sealed class NyTests
         using var site = new CorrectionsSite();
         var (registry, words) = (site.Registry, language == "sv" ? Words.Swedish : Words.English);
         var all = registry.Partnerships.Select(partnership => CorrectableField.Of(partnership))
-            .Append(CorrectableField.OfBody("organisations/abf", registry)).Append(CorrectableField.OfBody($"units/{registry.Rows.Units[0].Id}", registry));
+            .Append(CorrectableField.Of(Body.Organisation("abf"), registry)).Append(CorrectableField.Of(Body.Unit(registry.Rows.Units[0].Id), registry));
         foreach (var facts in all)
         {
             Assert.NotEmpty(facts);

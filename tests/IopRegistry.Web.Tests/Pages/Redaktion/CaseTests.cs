@@ -75,6 +75,61 @@ public sealed class CaseTests
         Assert.True((await site.Get<Desk>().QueueAsync(new QueueQuery(null, null, null, 1)))[0].State == CorrectionState.Pending);
     }
 
+    [Theory]
+    [InlineData("avsla")]
+    [InlineData("fraga")]
+    public async Task Words_beyond_what_the_page_takes_are_not_published(string action)
+    {
+        using var site = new CorrectionsSite();
+        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
+        var editor = await Editors.SignIn(site, "ella");
+        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+
+        using var answer = await editor.Submit(await editor.Page(address), address, "decision", ("gor", action), ("ord", new string('x', 50_000)));
+
+        Assert.Contains("Korta ner den", (await answer.Document(HttpStatusCode.BadRequest)).One("faults").Text(), StringComparison.Ordinal);
+        Assert.Equal(CorrectionState.Pending, (await site.Get<Desk>().QueueAsync(new QueueQuery(null, null, null, 1)))[0].State);
+    }
+
+    [Theory]
+    [InlineData("godkann")]
+    [InlineData("avsla")]
+    public async Task A_button_pressed_twice_is_one_decision_and_no_conflict(string action)
+    {
+        using var site = new CorrectionsSite();
+        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
+        var (editor, other) = (await Editors.SignIn(site, "ella"), await Editors.SignIn(site, "eva"));
+        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var (page, theirs) = (await editor.Page(address), await other.Page(address));
+
+        using var once = await editor.Submit(page, address, "decision", ("gor", action), ("ord", "Står inte i källan."));
+        using var twice = await editor.Submit(page, address, "decision", ("gor", action), ("ord", "Står inte i källan."));
+        using var late = await other.Submit(theirs, address, "decision", ("gor", action), ("ord", "Står inte i källan."));
+        using var otherwise = await editor.Submit(page, address, "decision", ("gor", action), ("ord", "Något annat."), ("skal", "Ett annat skäl."));
+
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.Conflict], new[] { once, twice, late, otherwise }.Select(answer => answer.StatusCode));
+        Assert.Single(await site.Get<AuditTrail>().EntriesAsync(), entry => entry.Action is "godkände" or "avslog");
+    }
+
+    [Theory]
+    [InlineData("disclosures", "../../utanfor")]
+    [InlineData("../x", "y")]
+    public async Task A_struck_text_leads_to_no_file_but_a_disclosed_one(string table, string row)
+    {
+        using var site = new CorrectionsSite();
+        var outside = Path.Combine(site.Folder.Data, "..", "utanfor.md");
+        await File.WriteAllTextAsync(outside, "kvar");
+        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
+        var editor = await Editors.SignIn(site, "ella");
+        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+
+        using var answer = await editor.Submit(
+            await editor.Page(address), address, "decision", ("gor", "godkann"), ("rad1.tabell", "redactions"), ("rad1.slag", "Add"), ("rad1.table", table), ("rad1.row", row), ("rad1.field", "text"), ("rad1.redacted_on", "2026-11-22"));
+
+        Assert.Contains("redactions.csv", (await answer.Document(HttpStatusCode.BadRequest)).One("faults").Text(), StringComparison.Ordinal);
+        Assert.True(File.Exists(outside));
+    }
+
     [Fact]
     public async Task An_old_value_that_is_about_a_person_is_struck_out_everywhere_with_a_tick()
     {

@@ -60,6 +60,23 @@ public sealed partial class LayoutTests(TestSite site)
         Assert.All(used, name => Assert.Contains($".{name}", css, StringComparison.Ordinal));
     }
 
+    /// <summary>The build leaves out tokens of the theme that nothing asks for.</summary>
+    [Fact]
+    public async Task Every_token_that_a_sheet_asks_for_and_every_colour_that_a_page_names_is_there()
+    {
+        var system = await site.Http.GetStringAsync(new Uri(DesignSystem, UriKind.Relative));
+        var sheets = system + await site.Http.GetStringAsync(new Uri("/site.css", UriKind.Relative));
+        var set = Token().Matches(sheets).Select(match => match.Groups["set"].Value).ToHashSet();
+        // Set by no sheet of the system's own either.
+        var missing = Token().Matches(sheets).Select(match => match.Groups["asked"].Value).Where(name => name.Length > 0 && !set.Contains(name)).Except(["--_ds-field-sizing"]).ToList();
+        var colours = Directory.EnumerateFiles(Pages(), "*.cshtml", SearchOption.AllDirectories).SelectMany(file => Colour().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct().ToList();
+
+        Assert.Contains("--ds-color-danger-text-default", set);
+        Assert.Empty(missing);
+        Assert.Contains("data-color=\"danger\"", colours);
+        Assert.All(colours, colour => Assert.Contains($"[{colour}]", system, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Everything_that_a_page_asks_for_is_there()
     {
@@ -80,6 +97,13 @@ public sealed partial class LayoutTests(TestSite site)
 
     [GeneratedRegex(@"\bds-[a-z-]+")]
     private static partial Regex Component();
+
+    /// <summary>One that is set, or one that is asked for without anything in its place.</summary>
+    [GeneratedRegex(@"(?<set>--[\w-]+)\s*:|var\((?<asked>--[\w-]+)\)")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("data-color=\"[a-z0-9]+\"")]
+    private static partial Regex Colour();
 
     private static List<string> Fetched(AngleSharp.Dom.IDocument page) =>
     [

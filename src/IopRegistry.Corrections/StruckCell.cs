@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using IopRegistry.Curation;
+
+namespace IopRegistry.Corrections;
+
+/// <summary>A text of the tables that may say something about a person, and the rows that strike it out of every version.</summary>
+/// <param name="Key">The row's key cells joined with <c>/</c>.</param>
+/// <param name="Column"><see cref="Redaction.Text"/> for the Markdown file beside the row.</param>
+public sealed record StruckCell(string Table, string Key, string Column, string Present)
+{
+    /// <summary>In forms: table, column, key.</summary>
+    public string Name => $"{Table}/{Column}/{Key}";
+
+    /// <summary>Texts that somebody has written; what is chosen from a list or counted says nothing about a person, and a key cannot go without its row.</summary>
+    public static bool IsText(ColumnSchema column) => column is { Type: ColumnType.Text or ColumnType.List, IsKey: false, References: null } && column.Name is not ("partnership_id" or "table" or "field" or "correction_id");
+
+    /// <summary>Everything that is written about what the proposal is about: its own rows, the rows of the log that quote it, and its sources.</summary>
+    public static ImmutableArray<StruckCell> Of(Proposal proposal, Registry registry)
+    {
+        var rows = Schema.Tables.Where(table => table.RowType != typeof(Source)).SelectMany(table => registry.Rows.Of(table).Where(row => IsAbout(table, row, proposal, registry)).Select(row => (table, row))).ToList();
+        var sources = rows.Select(found => found.table.Find("source_id")?.TextOf(found.row)).ToHashSet();
+        return
+        [
+            .. rows.SelectMany(found => Texts(found.table, found.row)),
+            .. registry.Rows.Sources.Where(source => sources.Contains(source.Id)).SelectMany(source => Texts(Schema.Of<Source>(), source)),
+        ];
+    }
+
+    /// <returns>Null where nothing of that name stands there any more.</returns>
+    public static StruckCell? Find(string name, Registry registry) => name.Split('/', 3) is [var table, _, var key] && Schema.Tables.FirstOrDefault(known => known.Name == table) is { } schema
+        && registry.Rows.Of(schema).FirstOrDefault(row => schema.KeyOf(row) == key) is { } row
+        ? Texts(schema, row).FirstOrDefault(cell => cell.Name == name) : null;
+
+    /// <summary>The cell goes blank, or says that it has been taken away where it may not be.</summary>
+    public ImmutableArray<RowEdit> Edits(DateOnly today)
+    {
+        var redaction = RowEdit.AddRow("redactions", ("table", Table), ("row", Key), ("field", Column), ("redacted_on", today.ToIso()));
+        return Column == Redaction.Text ? [redaction]
+            : [RowEdit.Change(Table, Key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column))), redaction];
+    }
+
+    private static bool IsAbout(TableSchema table, object row, Proposal proposal, Registry registry) => proposal.Body is { } body
+        ? (table.Name == body.Table && table.KeyOf(row) == body.Id)
+            || (row is Party party && (body.IsUnit ? party.UnitId : party.OrganisationId) == body.Id)
+            || (row is Change change && change.Table == body.Table && change.Field?.StartsWith($"{body.Id}/", StringComparison.Ordinal) == true)
+        : proposal.PartnershipId is { } id && (row is Partnership own ? own.Id : table.Find("partnership_id")?.TextOf(row)) is { } other
+            && registry.FindPresent(other) is { } present && present == registry.FindPresent(id);
+
+    private static IEnumerable<StruckCell> Texts(TableSchema table, object row)
+    {
+        var key = table.KeyOf(row);
+        foreach (var column in table.Columns.Where(IsText))
+        {
+            if (column.TextOf(row) is { Length: > 0 } text && text != Redaction.Removed)
+                yield return new StruckCell(table.Name, key, column.Name, text);
+        }
+
+        if (row is Disclosure { Body: { } file })
+            yield return new StruckCell(table.Name, key, Redaction.Text, file.Text);
+    }
+}
