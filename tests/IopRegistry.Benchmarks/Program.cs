@@ -4,6 +4,8 @@
 //   dotnet run --project tests/IopRegistry.Benchmarks -- judge
 // The site over HTTP beside nginx with the very same bytes (needs nginx and wrk), then memory, start and reload:
 //   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- http [seconds a run] [a published site]
+// Only so many generated partnerships at 200 uncached searches a second, over a site that is published already:
+//   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- growth 100000 /tmp/site [seconds]
 // A sealed data folder of so many generated partnerships, to look at with other tools:
 //   dotnet run -c Release --project tests/IopRegistry.Benchmarks -- folder 100000 /tmp/large/data
 using System.Diagnostics;
@@ -26,6 +28,12 @@ if (args is ["judge", ..])
 if (args is ["http", ..])
 {
     await HttpBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, args.Length > 2 ? args[2] : null);
+    return;
+}
+
+if (args is ["growth", var many, var at, ..])
+{
+    await HttpBenchmark.GrowthAlone(int.Parse(many, CultureInfo.InvariantCulture), at, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 30);
     return;
 }
 

@@ -160,8 +160,10 @@ public sealed class KilledTests(ITestOutputHelper output)
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IopRegistry.Crashes.dll"), what, site.State, site.Folder.Data.Path, more, .. site.Database.IsPostgres ? [site.Settings.ConnectionString!] : Array.Empty<string>()])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var lines = new List<string>();
+        var faults = process.StandardError.ReadToEndAsync();
         var read = Task.Run(async () =>
         {
             while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -179,6 +181,8 @@ public sealed class KilledTests(ITestOutputHelper output)
 
         await process.WaitForExitAsync();
         await read;
+        if (await faults is { Length: > 0 } told)
+            lines.Add(told);
         return (lines, process.ExitCode);
     }
 

@@ -34,6 +34,13 @@ internal static class HttpBenchmark
         }
     }
 
+    public static async Task GrowthAlone(int count, string published, int seconds)
+    {
+        var folder = Directory.CreateTempSubdirectory("iop-bench-").FullName;
+        await Growth(published, DataFolder.FindAbove(AppContext.BaseDirectory)!, folder, count, seconds);
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static async Task BesideNginx(string site, DataFolder real, string folder, int seconds)
     {
         using var ours = await PublishedSite.Start(site, real.Path, Path.Combine(folder, "state"));
