@@ -1,5 +1,4 @@
 using IopRegistry.Search;
-using IopRegistry.Web.Tests.Feeds;
 
 namespace IopRegistry.Benchmarks.Http;
 
