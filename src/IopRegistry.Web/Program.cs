@@ -13,10 +13,12 @@ using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using IopRegistry.Web.Texts;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+// Settings are read once; a watch of their files is a thread, and one of the few that a system has. The slim builder, which
+// leaves out the transports and logs that nothing here uses, looks for this only here.
+Environment.SetEnvironmentVariable("ASPNETCORE_hostBuilder__reloadConfigOnChange", "false");
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
 {
-    // Settings are read once; a watch of their files is a thread, and one of the few that a system has.
-    Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+    Args = args,
     // wwwroot is copied beside the binary; under `dotnet run` the working directory is the project folder.
     ContentRootPath = AppContext.BaseDirectory,
 });
