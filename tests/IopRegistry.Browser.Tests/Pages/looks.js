@@ -62,7 +62,7 @@
     },
 
     // On the next tile it would be lost in the other's colour.
-    "out of its tile": () => all(".picture-map svg :is(a, g):has(> rect) > text").filter(isShown).filter(text => {
+    "out of its tile": () => all(".picture-map svg :is(a, g):has(> rect:first-child) > text").filter(isShown).filter(text => {
       const tile = text.parentElement.querySelector("rect").getBoundingClientRect();
       return text.getBoundingClientRect().right > tile.right + 1;
     }).map(say),
