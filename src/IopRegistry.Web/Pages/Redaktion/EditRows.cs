@@ -52,7 +52,7 @@ public static class EditRows
     {
         if (form[Strikes] == WholeRecord && registry.FindPartnership(form["partnerskap"].ToString()) is { } record)
             return Draft.Withdrawal(record.Id, today);
-        var added = StruckCell.Find(form[Strikes].ToString(), registry)?.Edits(today) ?? [];
+        var added = StruckCell.Find(form[Strikes].ToString(), registry)?.Edits(today, registry) ?? [];
         // A cell goes in place of its record, and once only, however often the button is pressed.
         var gone = added.IsEmpty ? [] : rows.Where(row => row.Table == "withdrawn").Select(row => row.Key).ToList();
         return
