@@ -14,7 +14,7 @@ public sealed record BrokenVersion(string Name, bool IsRelease)
 
     public string Remedy => IsRelease
         ? "hämta mappen releases ur git: git checkout -- data/releases"
-        : $"lägg tillbaka mappen versions ur en säkerhetskopia. Finns filerna ingenstans: ta bort versions/manifests/{Name}.json.";
+        : $"lägg tillbaka mappen versions från en säkerhetskopia. Finns filerna ingenstans: ta bort versions/manifests/{Name}.json.";
 }
 
 /// <summary>Looks through the kept versions and the releases. A file that was whole and is neither larger nor newer since is not unpacked again.</summary>
