@@ -26,8 +26,8 @@ internal static class DataExam
         new BrokenVersions(KeptVersions.Releases(folder), state is null ? null : new KeptVersions(state)).Find().Select(version => new Finding(Weight.Fault, "versioner", version.What, version.Remedy));
 
     private static IEnumerable<Finding> Tables(DataFolder folder, LoadResult loaded) => loaded.Registry is { } registry
-            ? [Finding.Fine(Area, $"{folder.Path}: version {registry.Version.Id}, {registry.Partnerships.Length} partnerskap, alla filer stämmer med manifestet.")]
-            : Faults(loaded.Faults);
+        ? [Finding.Fine(Area, $"{folder.Path}: version {registry.Version.Id}, {registry.Partnerships.Length} partnerskap, alla filer stämmer med manifestet.")]
+        : Faults(loaded.Faults);
 
     private static IEnumerable<Finding> Faults(IReadOnlyCollection<Fault> faults)
     {
