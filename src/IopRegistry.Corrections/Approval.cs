@@ -9,9 +9,15 @@ public sealed record Approval(ImmutableArray<RowEdit> Edits, CorrectionSource So
     /// <summary>The rows are other than what the proposal became by itself.</summary>
     public bool IsWithChanges { get; init; }
 
-    /// <summary>In whatever order; what is struck out for a person's sake says nothing else than the proposal.</summary>
-    public static bool Differs(IEnumerable<RowEdit> edits, IEnumerable<RowEdit> draft) =>
-        !edits.Where(edit => edit.Table != Schema.Of<Redaction>().Name).Select(Json.Of).Order(StringComparer.Ordinal).SequenceEqual(draft.Where(edit => edit.Table != Schema.Of<Redaction>().Name).Select(Json.Of).Order(StringComparer.Ordinal));
+    /// <summary>
+    /// In whatever order. What is struck out besides for a person's sake says nothing else than the proposal; what was to be
+    /// struck out and is not does.
+    /// </summary>
+    public static bool Differs(IReadOnlyCollection<RowEdit> edits, IReadOnlyCollection<RowEdit> draft) =>
+        !Texts(edits, isRedaction: false).SequenceEqual(Texts(draft, isRedaction: false)) || Texts(draft, isRedaction: true).Except(Texts(edits, isRedaction: true)).Any();
+
+    private static IEnumerable<string> Texts(IEnumerable<RowEdit> edits, bool isRedaction) =>
+        edits.Where(edit => edit.Table == Schema.Of<Redaction>().Name == isRedaction).Select(Json.Of).Order(StringComparer.Ordinal);
 }
 
 public enum DecisionOutcome

@@ -80,10 +80,13 @@ public sealed class Draft(Registry registry, Correction correction, DateOnly tod
         ("partnership_id", id), ("position", position), ("role", role), ("organisation_id", _names.Cell("organisation_id", name)),
         ("unit_id", _names.Cell("unit_id", unit)), ("printed_as", unit.Length > 0 ? $"{name}, {unit}" : name), .. source]);
 
-    /// <summary>The cell that the sender points at, or the whole record; of an organisation with its place unsaid the editor must find it.</summary>
-    private ImmutableArray<RowEdit> Removal() =>
-        CorrectableField.Of(_proposal, registry).FirstOrDefault(field => field.Name == _proposal[AskedFor.Cell] && StruckCell.IsText(field.Schema) && field.Before.Length > 0) is { } field
-            ? new StruckCell(field.Table, field.Key, field.Column, field.Before).Edits(today)
+    /// <summary>
+    /// The cell that the sender points at, or the whole record; of an organisation with its place unsaid the editor must find it.
+    /// So too where the record has been merged since: in the kept one something else may stand at that place, and what is struck does not come back.
+    /// </summary>
+    private ImmutableArray<RowEdit> Removal() => _proposal.PartnershipId != correction.Proposal.PartnershipId ? []
+        : CorrectableField.Of(_proposal, registry).FirstOrDefault(field => field.Name == _proposal[AskedFor.Cell] && StruckCell.IsText(field.Schema) && field.Before.Length > 0) is { } field
+            ? new StruckCell(field.Table, field.Key, field.Column, field.Before).Edits(today, registry)
             : _proposal.PartnershipId is { } id && _proposal[AskedFor.Cell].Length == 0 ? Withdrawal(id, today) : [];
 
     /// <summary>The record goes, and leaves a tombstone.</summary>

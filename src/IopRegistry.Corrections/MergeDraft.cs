@@ -19,7 +19,7 @@ internal sealed class MergeDraft(Registry registry, string id, string keptId)
             yield return RowEdit.Change("redirects", redirect.OldId, "new_id", id, keptId);
         if (registry.FindPartnership(keptId) is not { } kept)
             yield break;
-        foreach (var row in Cells(kept).Concat(Parties(kept)).Concat(Periods(kept)).Concat(Observations(kept)).Concat(Terms(kept)).Concat(Disclosures(kept)).Concat(Source(kept)))
+        foreach (var row in Cells(kept).Concat(Parties(kept)).Concat(Periods(kept)).Concat(Observations(kept)).Concat(Terms(kept)).Concat(Disclosures(kept)).Concat(Note(kept)))
             yield return row;
     }
 
@@ -58,13 +58,13 @@ internal sealed class MergeDraft(Registry registry, string id, string keptId)
     private IEnumerable<RowEdit> Disclosures(Partnership kept) =>
         _gone.Disclosures.Where(row => kept.Disclosures.All(known => known.Area != row.Area)).Select(row => Moved("disclosures", row));
 
-    /// <summary>A record names one source of its own; the other one's is told in the note.</summary>
-    private IEnumerable<RowEdit> Source(Partnership kept)
+    /// <summary>Both records' notes. A record names one source of its own; the other one's is told there, too.</summary>
+    private IEnumerable<RowEdit> Note(Partnership kept)
     {
-        if ((kept.SourceId, kept.SourceRef) == (_gone.SourceId, _gone.SourceRef))
-            yield break;
-        var also = $"Finns också i {registry.FindSource(_gone.SourceId)?.ShortTitle ?? _gone.SourceId}, {_gone.SourceRef}.";
-        yield return RowEdit.Change("partnerships", keptId, "note", kept.Note ?? "", kept.Note is { } note ? $"{note} {also}" : also);
+        var also = (kept.SourceId, kept.SourceRef) == (_gone.SourceId, _gone.SourceRef) ? null : $"Finns också i {registry.FindSource(_gone.SourceId)?.ShortTitle ?? _gone.SourceId}, {_gone.SourceRef}.";
+        var note = string.Join(' ', new[] { kept.Note, _gone.Note == kept.Note ? null : _gone.Note, also }.OfType<string>());
+        if (note != (kept.Note ?? ""))
+            yield return RowEdit.Change("partnerships", keptId, "note", kept.Note ?? "", note);
     }
 
     private RowEdit Moved(string table, object row, params (string Column, string Cell)[] other) => RowEdit.Add(

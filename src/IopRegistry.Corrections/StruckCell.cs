@@ -14,10 +14,11 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
     /// <summary>Texts that somebody has written; what is chosen from a list or counted says nothing about a person, and a key cannot go without its row.</summary>
     public static bool IsText(ColumnSchema column) => column is { Type: ColumnType.Text or ColumnType.List, IsKey: false, References: null } && column.Name is not ("partnership_id" or "table" or "field" or "correction_id");
 
-    /// <summary>Everything that is written about what the proposal is about: its own rows, the rows of the log that quote it, and its sources.</summary>
+    /// <summary>Everything that is written about what the proposal is about: its own rows, the rows of the log that quote it, its parties and its sources.</summary>
     public static ImmutableArray<StruckCell> Of(Proposal proposal, Registry registry)
     {
         var rows = Schema.Tables.Where(table => table.RowType != typeof(Source)).SelectMany(table => registry.Rows.Of(table).Where(row => IsAbout(table, row, proposal, registry)).Select(row => (table, row))).ToList();
+        rows.AddRange(Bodies(rows, proposal, registry));
         var sources = rows.Select(found => found.table.Find("source_id")?.TextOf(found.row)).ToHashSet();
         return
         [
@@ -32,11 +33,31 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
         ? Texts(schema, row).FirstOrDefault(cell => cell.Name == name) : null;
 
     /// <summary>The cell goes blank, or says that it has been taken away where it may not be.</summary>
-    public ImmutableArray<RowEdit> Edits(DateOnly today)
+    public ImmutableArray<RowEdit> Edits(DateOnly today, Registry registry) => [.. Keys(registry).SelectMany(key => Edits(key, today))];
+
+    private IEnumerable<RowEdit> Edits(string key, DateOnly today)
     {
-        var redaction = RowEdit.AddRow("redactions", ("table", Table), ("row", Key), ("field", Column), ("redacted_on", today.ToIso()));
-        return Column == Redaction.Text ? [redaction]
-            : [RowEdit.Change(Table, Key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column))), redaction];
+        if (Column != Redaction.Text)
+            yield return RowEdit.Change(Table, key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column)));
+        yield return RowEdit.AddRow("redactions", ("table", Table), ("row", key), ("field", Column), ("redacted_on", today.ToIso()));
+    }
+
+    /// <summary>The reason of one correction stands in every row of the log that it gave.</summary>
+    private IEnumerable<string> Keys(Registry registry)
+    {
+        var table = Schema.Of<Change>();
+        return Table != table.Name || Column != "reason" || registry.Rows.Changes.FirstOrDefault(change => table.KeyOf(change) == Key) is not { } told ? [Key]
+            : registry.Rows.Changes.Where(change => (change.CorrectionId, change.Reason) == (told.CorrectionId, told.Reason)).Select(table.KeyOf);
+    }
+
+    /// <summary>The organisations and their parts that the rows name, and the parts of the organisation that it is about: a party may be called what a person is.</summary>
+    private static IEnumerable<(TableSchema Table, object Row)> Bodies(List<(TableSchema Table, object Row)> rows, Proposal proposal, Registry registry)
+    {
+        var (organisations, units) = (Schema.Of<Organisation>(), Schema.Of<Unit>());
+        var parties = rows.Select(found => found.Row).OfType<Party>().ToList();
+        var found = registry.Rows.Organisations.Where(row => parties.Any(party => party.OrganisationId == row.Id)).Select(row => (organisations, (object)row))
+            .Concat(registry.Rows.Units.Where(row => parties.Any(party => party.UnitId == row.Id) || (proposal.Body is { IsUnit: false } body && row.OrganisationId == body.Id)).Select(row => (units, (object)row)));
+        return found.Where(body => !rows.Any(known => known.Row == body.Item2)).ToList();
     }
 
     private static bool IsAbout(TableSchema table, object row, Proposal proposal, Registry registry) => proposal.Body is { } body

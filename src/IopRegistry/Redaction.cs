@@ -31,14 +31,16 @@ public sealed partial record Redaction
 
     public bool IsOf(string table, string row, string field) => Table == table && Row == row && Field == field;
 
-    /// <summary>The path of the file that goes whole; null where a cell goes.</summary>
-    public string? File => Field == Text && Table == Schema.Of<Disclosure>().Name && KeyOfDisclosure().IsMatch(Row) ? $"{Table}/{Row}.md" : null;
+    /// <summary>The path of the file that goes whole; null where a cell goes. The row is text that someone typed: nothing but a disclosure's key leads to a file.</summary>
+    public string? File => Table == Schema.Of<Disclosure>().Name && Field == Text && DisclosureKey.IsMatch(Row) ? $"{Table}/{Row}.md" : null;
+
+    /// <summary>The partnership that the row belongs to; null in the tables of other things.</summary>
+    public string? PartnershipId => Schema.Tables.FirstOrDefault(table => table.Name == Table) is { } known && (known.RowType == typeof(Partnership) || known.Key.First().References == "partnerships") ? Row.Split('/')[0] : null;
+
+    [GeneratedRegex(@"^[a-z0-9-]+/[a-z_]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DisclosureKey { get; }
 
     /// <summary>Whether a row of the change log quotes the cell. An organisation's or a committee's own facts stand there under each of its partnerships.</summary>
     public bool IsQuotedBy(string table, string partnershipId, string? field) =>
         Table == table && $"{Row}/{Field}" == (BodyChanges.IsBody(table) ? field : $"{partnershipId}/{field}");
-
-    /// <summary>What becomes a path must lead to nowhere else.</summary>
-    [GeneratedRegex(@"\A[0-9a-z-]+/[a-z_]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex KeyOfDisclosure();
 }

@@ -11,7 +11,7 @@ public static class ToldChanges
 
     /// <summary>What a change is about, as it is now; null where it has been withdrawn.</summary>
     public static Partnership? PartnershipOf(Registry registry, Change change) => registry.FindWithdrawal(change.PartnershipId) is null
-        ? registry.FindPartnership(registry.FindRedirect(change.PartnershipId) ?? change.PartnershipId)
+        ? registry.FindPresent(change.PartnershipId)
         : null;
 
     /// <summary>Of a withdrawn partnership only the withdrawal itself is told, and no value: the rest would give back what was taken away.</summary>

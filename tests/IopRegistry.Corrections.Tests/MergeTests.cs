@@ -55,13 +55,14 @@ public sealed class MergeTests
         Another(site, "efterfoljare", "tvilling");
         Set(site, "tvilling", "succeeds", "foregangare");
         Set(site, "tvilling", "diary_number", "SN 2022/1");
+        Set(site, "tvilling", "note", "Avtalet är på tre år.");
         Assert.Empty(site.Folder.Seal(new ChangeReason("Följden.", ChangeKind.Knowledge, "avtal-2024")).Faults);
         var merger = await site.Approved(new Proposal(CorrectionKind.Duplicate, "tvilling", Proposal.NoValues.Add(AskedFor.SameAs, Registered.Id)));
 
         Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
 
         var kept = site.Registry.FindPartnership(Registered.Id)!;
-        Assert.Equal(("foregangare", "SN 2022/1"), (kept.Succeeds, kept.DiaryNumber));
+        Assert.Equal(("foregangare", "SN 2022/1", "Avtalet är på tre år. Finns också i Avtalet 2024, § 1."), (kept.Succeeds, kept.DiaryNumber, kept.Note));
         Assert.Equal(Registered.Id, site.Registry.FindPartnership("efterfoljare")!.Succeeds);
         Assert.Contains(site.Registry.Rows.Changes, change => change is { PartnershipId: "efterfoljare", Field: "succeeds", Old: "tvilling", New: Registered.Id } && change.CorrectionId == merger.Id);
         await site.IsSound();
@@ -96,7 +97,7 @@ public sealed class MergeTests
         Assert.Empty(site.ApprovalOf(again).Edits);
     }
 
-    private static void Set(Registered site, string id, string column, string cell)
+    internal static void Set(Registered site, string id, string column, string cell)
     {
         var edit = FolderEdit.None(site.Folder.Data).With([RowEdit.Change("partnerships", id, column, "", cell)], []);
         site.Folder.Write("partnerships.csv", edit.ReadFile("partnerships.csv")!);
@@ -110,7 +111,7 @@ public sealed class MergeTests
         site.Folder.Add("parties", [("position", "2"), ("role", "public"), ("organisation_id", "stockholms-stad"), ("printed_as", "Stockholm"), .. own]);
     }
 
-    private static void Twin(Registered site)
+    internal static void Twin(Registered site)
     {
         (string, string)[] own = [("partnership_id", "tvilling"), ("source_id", "avtal-2024"), ("source_ref", "§ 1")];
         var folder = site.Folder;

@@ -83,14 +83,14 @@ public sealed class RedactionTests
     public async Task Every_text_about_it_can_be_struck_out_whatever_table_it_stands_in(string? subject)
     {
         using var site = new Registered();
-        var proposal = new Proposal(CorrectionKind.Removal, subject is null ? Registered.Id : null, Proposal.NoValues.Add(AskedFor.Where, "På sidan."), Subject: subject);
+        var proposal = new Proposal(CorrectionKind.Removal, subject is null ? Registered.Id : null, Proposal.NoValues.Add(AskedFor.Where, "Vid Röjande Röjandessons namn."), Subject: subject);
         Plant(site, proposal);
         site.Clock.Now += TimeSpan.FromDays(2);
         var removal = await site.Submit(proposal);
         Assert.Contains("Röjande", Everything(site), StringComparison.OrdinalIgnoreCase);
         var cells = StruckCell.Of(proposal, site.Registry);
 
-        await site.Desk.ApproveAsync(removal.Id, removal.Version, "ella", site.ApprovalOf(removal) with { Edits = [.. cells.SelectMany(cell => cell.Edits(Stockholm.Today(site.Clock)))] });
+        await site.Desk.ApproveAsync(removal.Id, removal.Version, "ella", site.ApprovalOf(removal) with { Edits = [.. cells.SelectMany(cell => cell.Edits(Stockholm.Today(site.Clock), site.Registry)).DistinctBy(Json.Of)] });
         Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
 
         Assert.DoesNotContain("Röjande", Everything(site), StringComparison.OrdinalIgnoreCase);
@@ -146,7 +146,7 @@ public sealed class RedactionTests
         : new(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add(field, value), SourceText: "Protokoll");
 
     /// <summary>Every byte on the disk: tables, kept versions, database.</summary>
-    private static string Everything(Registered site) => string.Concat(
+    internal static string Everything(Registered site) => string.Concat(
         Directory.EnumerateFiles(site.Folder.Data.Path, "*", SearchOption.AllDirectories).Select(File.ReadAllText)
             .Concat(Directory.EnumerateFiles(Path.Combine(site.State, "versions"), "*.gz", SearchOption.AllDirectories).Select(Unpacked))
             .Append(File.ReadAllText(site.Settings.File!)));

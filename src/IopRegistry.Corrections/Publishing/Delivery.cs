@@ -78,13 +78,13 @@ internal sealed class Delivery(Database database, AuditTrail audit, DataFolder f
 
         // What was sealed with the curator's edit may be a withdrawal.
         Purge(registry);
-        var logged = registry.LoggedCorrections();
+        var published = new PublishedCorrections(registry);
         await database.WriteAsync(
             async write =>
             {
                 await audit.WaitForTurnAsync(write);
-                foreach (var id in await OnTheirWay(write, batch.Id))
-                    await Return(write, id, logged.Contains(id) ? registry.Version.Id : null, edited);
+                foreach (var correction in await Erasure.Find(write, "batch = @Id AND state = 'Publishing'", new { batch.Id }))
+                    await Return(write, correction.Id, published.Has(correction) ? registry.Version.Id : null, edited);
                 await WithdrawnCorrections.ForgetAsync(write, registry, audit, clock);
                 return await write.Connection!.ExecuteAsync("DELETE FROM outbox WHERE batch = @Id", new { batch.Id }, write);
             }, stop);

@@ -84,15 +84,16 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
         var loaded = folder.Load();
         if (loaded.Registry is not { } registry)
             return ($"Datamappen stämmer inte med manifestet ({loaded.Faults[0].File}). Försegla den med iop seal och publicera igen.", false);
-        var logged = registry.LoggedCorrections();
+        var published = new PublishedCorrections(registry);
+        var already = approved.Where(published.Has).ToImmutableArray();
         var composition = new Composition(folder, kept, clock);
         // A restored backup may not know that a correction is in the tables already.
-        foreach (var correction in approved.Where(correction => !logged.Contains(correction.Id) && !composition.Touches(correction)))
+        foreach (var correction in approved.Where(correction => !already.Contains(correction) && !composition.Touches(correction)))
             composition.Add(correction);
         foreach (var (correction, faults) in composition.Left)
             left[correction.Id] = string.Join(' ', faults.Select(fault => fault.ToString()));
         _at("composed");
-        return await Write(editor, composition, [.. approved.Where(correction => logged.Contains(correction.Id))], registry, stop);
+        return await Write(editor, composition, already, registry, stop);
     }
 
     private async Task<(string? Stopped, bool IsMore)> Write(string editor, Composition composition, ImmutableArray<Correction> already, Registry before, CancellationToken stop)

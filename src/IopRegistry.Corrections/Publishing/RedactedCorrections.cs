@@ -13,9 +13,10 @@ internal static class RedactedCorrections
     {
         if (registry.Rows.Redactions.IsEmpty)
             return;
+        var redactions = RedactedText.Of(registry.Rows.Redactions, registry.Rows.Redirects);
         foreach (var correction in await Erasure.Find(write, "bytes > 0 AND state IN ('Approved', 'Published', 'Refused')", new { }))
         {
-            if (!registry.Rows.Redactions.Any(redaction => IsAbout(correction, redaction, registry)))
+            if (!redactions.Any(text => IsAbout(correction, text, registry)))
                 continue;
             if (correction.State == CorrectionState.Approved)
                 await Reopen(write, correction, audit);
@@ -34,18 +35,29 @@ internal static class RedactedCorrections
     private static bool IsRedacting(Correction correction) => correction.Edits is { } edits && edits.Any(edit => edit.Table == Schema.Of<Redaction>().Name);
 
     /// <summary>What was said later is about what stands there now.</summary>
-    private static bool IsAbout(Correction correction, Redaction redaction, Registry registry) =>
-        Stockholm.DayOf(Instant.Parse(correction.SubmittedAt)) <= redaction.RedactedOn
-        && ((correction.Edits ?? []).Any(edit => edit.Table == redaction.Table && edit.Key == redaction.Row && (edit.Cells.ContainsKey(redaction.Field) || edit.Before.ContainsKey(redaction.Field)))
-            || IsNamedIn(correction.Proposal, redaction, registry)
-            || (redaction.Table == Schema.Of<Source>().Name && redaction.Row == correction.OwnSourceId)
-            || (redaction.Table == Schema.Of<Change>().Name && registry.Rows.Changes.Any(change => change.CorrectionId == correction.Id && redaction.Row == Schema.Of<Change>().KeyOf(change))));
-
-    private static bool IsNamedIn(Proposal proposal, Redaction redaction, Registry registry)
+    private static bool IsAbout(Correction correction, RedactedText text, Registry registry)
     {
-        var present = proposal.AboutPresent(registry);
-        var name = CorrectableField.NameOf(redaction.Table, redaction.Row, redaction.Field);
-        return (present.Body is { } body ? redaction.Table == body.Table && redaction.Row == body.Id : present.PartnershipId == redaction.Row.Split('/')[0])
-            && (proposal.Values.ContainsKey(name) || proposal[AskedFor.Cell] == name);
+        var redaction = text.Redaction;
+        return Stockholm.DayOf(Instant.Parse(correction.SubmittedAt)) <= redaction.RedactedOn
+            && ((correction.Edits ?? []).Any(edit => Tells(edit, text))
+                || IsNamedIn(correction.Proposal, text)
+                || (redaction.Table == Schema.Of<Source>().Name && redaction.Row == correction.OwnSourceId)
+                || (redaction.Table == Schema.Of<Change>().Name && registry.Rows.Changes.Any(change => change.CorrectionId == correction.Id && redaction.Row == Schema.Of<Change>().KeyOf(change))));
+    }
+
+    /// <summary>It changes the cell, or it is what struck it out.</summary>
+    private static bool Tells(RowEdit edit, RedactedText text) =>
+        edit.Cells.Keys.Concat(edit.Before.Keys).Any(column => text.IsOf(edit.Table, edit.Key, column))
+        || (edit.Table == Schema.Of<Redaction>().Name && edit.Key == Schema.Of<Redaction>().KeyOf(text.Redaction));
+
+    /// <summary>Under the name that the cell has now, or may have had in a record that has been merged into this one.</summary>
+    private static bool IsNamedIn(Proposal proposal, RedactedText text)
+    {
+        var redaction = text.Redaction;
+        var names = proposal.Values.Keys.Append(proposal[AskedFor.Cell]);
+        if (proposal.Body is { } body ? redaction.Table == body.Table && redaction.Row == body.Id : proposal.PartnershipId == redaction.Row.Split('/')[0])
+            return names.Contains(CorrectableField.NameOf(redaction.Table, redaction.Row, redaction.Field));
+        return proposal.PartnershipId is { } id && text.MergedIds.Contains(id)
+            && names.Any(name => name.Split('/') is [.. var path, var column] && column == redaction.Field && (path.FirstOrDefault() ?? "partnerships") == redaction.Table);
     }
 }

@@ -23,9 +23,6 @@ internal static class WithdrawnCorrections
         }
     }
 
-    /// <summary>The corrections that the change log of the tables names.</summary>
-    public static HashSet<string> LoggedCorrections(this Registry registry) => [.. registry.Rows.Changes.Select(change => change.CorrectionId).OfType<string>()];
-
     private static async Task Refuse(DbTransaction write, string id, AuditTrail audit, TimeProvider clock)
     {
         var decision = await audit.Append(write, "systemet", "avslog", id, Withdrawal.Gone);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IopRegistry.Curation;
 
 /// <summary>Writes the rows of <c>changes.csv</c> that a sealing needs, and guards those that are published.</summary>
@@ -9,12 +11,13 @@ internal static class ChangeLog
     public static void StaysAsPublished(ReadTables tables, LastSealed last, List<Fault> faults)
     {
         var present = tables.Of(Table).ToDictionary(row => TableReader.KeyOf(Table, row.Row));
+        var redacted = RedactedText.Of(tables.Of<Redaction>(), tables.Of<Redirect>());
         foreach (var published in last.Read(Table, faults)?.ByKey.Values ?? [])
         {
             if (!present.TryGetValue(published.Key, out var row))
                 faults.Add(new Fault(Table.FileName, null, "number", published.Key, "Den publicerade raden i ändringsloggen är borttagen.", "lägg tillbaka raden; loggen bara växer."));
             else
-                faults.AddRange(Edited(tables, published, row));
+                faults.AddRange(Edited(tables, redacted, published, row));
         }
     }
 
@@ -30,7 +33,7 @@ internal static class ChangeLog
             PartnershipId = difference.PartnershipId,
             Table = difference.Table.Name,
             Field = difference.Field,
-            Old = redactions.Any(redaction => redaction.IsQuotedBy(difference.Table.Name, difference.PartnershipId, difference.Field)) ? null : difference.Old,
+            Old = difference.IsStruckBy(redactions) ? null : difference.Old,
             New = difference.New,
             Kind = reason.Kind,
             Reason = reason.Reason,
@@ -55,12 +58,12 @@ internal static class ChangeLog
             yield return unsourced.ToFault() with { Problem = "Ändringen behöver en källa.", Remedy = "ange källans id med --source." };
     }
 
-    private static IEnumerable<Fault> Edited(ReadTables tables, SealedRow published, ReadRow row)
+    private static IEnumerable<Fault> Edited(ReadTables tables, ImmutableArray<RedactedText> redacted, SealedRow published, ReadRow row)
     {
         var change = (Change)row.Row;
         var gone = tables.Has("withdrawn", change.PartnershipId) ? Withdrawal.Gone
-            : tables.Of<Redaction>().Any(redaction => redaction.IsQuotedBy(change.Table, change.PartnershipId, change.Field)) ? Redaction.Removed : null;
-        bool IsStruck(ColumnSchema column, string present) => present == Redaction.InPlaceOf(column) && tables.Of<Redaction>().Any(redaction => redaction.IsOf(Table.Name, published.Key, column.Name));
+            : redacted.Any(text => text.IsQuotedBy(change.Table, change.PartnershipId, change.Field)) ? Redaction.Removed : null;
+        bool IsStruck(ColumnSchema column, string present) => present == Redaction.InPlaceOf(column) && redacted.Any(text => text.IsOf(Table.Name, published.Key, column.Name));
         return from column in Table.Columns
                let present = Cell.Write(column, row.Row)
                where present != published[column.Name] && !IsStruck(column, present)

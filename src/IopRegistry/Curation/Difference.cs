@@ -18,16 +18,19 @@ internal sealed record Difference(
     public string? Field => Column is null || Key.Length == 0 ? Column : $"{Key}/{Column}";
 
     /// <summary>Whether rows of the log tell it, in one step or several: from what was published to what stands now.</summary>
-    public bool IsToldBy(IEnumerable<Change> log)
+    /// <param name="redactions">Those that came with this sealing: the log does not quote what stood there.</param>
+    public bool IsToldBy(IEnumerable<Change> log, IReadOnlyCollection<Redaction> redactions)
     {
         var rows = log.Where(change => change.Table == Table.Name && change.Field == Field).ToList();
         if (Column is not null)
-            return rows.Count > 0 && rows[0].Old == Old && rows[^1].New == New;
+            return rows.Count > 0 && (rows[0].Old == Old || (rows[0].Old is null && IsStruckBy(redactions))) && rows[^1].New == New;
         // There is only one partnership it can be, so that its own id need not be repeated.
         return rows.Any(change => IsWholePartnership
             ? (change.Old ?? change.New) is null || (change.Old is null) == (Old is null)
             : change.Old == Old && change.New == New);
     }
+
+    public bool IsStruckBy(IEnumerable<Redaction> redactions) => redactions.Any(redaction => redaction.IsQuotedBy(Table.Name, PartnershipId, Field));
 
     public Fault ToFault() => new(Table.FileName, Line, Column, New, Problem(),
         "logga ändringen med iop seal --reason \"varför\" --kind world|knowledge --source <id> (world: något har hänt; knowledge: vi vet bättre).");

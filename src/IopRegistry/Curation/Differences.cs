@@ -9,8 +9,9 @@ internal static class Differences
     private static readonly IEnumerable<TableSchema> FactTables = Schema.Tables.Where(table =>
         table.RowType == typeof(Partnership) || table.Key.Any(column => column.References == "partnerships"));
 
+    /// <param name="redactions">Those that came with this sealing.</param>
     /// <returns>Those that no new row of the change log tells.</returns>
-    public static List<Difference> Untold(ReadTables tables, LastSealed last, List<Fault> faults)
+    public static List<Difference> Untold(ReadTables tables, LastSealed last, IReadOnlyCollection<Redaction> redactions, List<Fault> faults)
     {
         var logged = last.Read(Schema.Of<Change>(), faults);
         var published = last.Read(Schema.Of<Partnership>(), faults);
@@ -24,7 +25,7 @@ internal static class Differences
             .. FactTables
                 .SelectMany(table => last.Read(table, faults) is { } rows ? Between(tables, table, rows) : [])
                 .Where(found => found.IsWholePartnership || StaysPublished(tables, published, found.PartnershipId))
-                .Where(found => !found.IsToldBy(log[found.PartnershipId])),
+                .Where(found => !found.IsToldBy(log[found.PartnershipId], redactions)),
         ];
     }
 

@@ -10,7 +10,7 @@ internal static class LogChecks
         foreach (var change in tables.Of<Change>().Where(change => Schema.Tables.All(table => table.Name != change.Table)))
             report.At(change, nameof(Change.Table), "Tabellen finns inte.", $"skriv någon av: {string.Join(", ", Schema.Tables.Select(table => table.Name))}.");
         foreach (var redaction in tables.Of<Redaction>().Where(row => Schema.Tables.FirstOrDefault(table => table.Name == row.Table) is not { } table || (table.Find(row.Field) is null && row.File is null)))
-            report.At(redaction, nameof(Redaction.Field), "Tabellen har ingen sådan kolumn.", "skriv tabellens och kolumnens namn som de står i data/README.md.");
+            report.At(redaction, nameof(Redaction.Field), "Tabellen har ingen sådan kolumn.", "skriv tabellens och kolumnens namn som de står i data/README.md; för en text bredvid tabellen disclosures och radens nyckel, id/område.");
         if (tables.IsWhole<Partnership>() && tables.IsWhole<Redirect>() && tables.IsWhole<Withdrawal>())
             LeadsSomewhere(tables, report);
         foreach (var redirect in tables.Of<Redirect>().Where(row => tables.Has("partnerships", row.OldId)))

@@ -43,7 +43,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
     {
         var tables = ReadTables.Read(edit.ReadFile, faults);
         // What is missing because a row could not be read is no change.
-        var logged = faults.Count == 0 ? Log(tables, last, reason, faults) : 0;
+        var logged = faults.Count == 0 ? Log(tables, last, reason, edit, faults) : 0;
         var description = ReadDescription(faults);
         var documents = ReadDocuments(tables, edit, faults);
         Checks.Run(tables, faults);
@@ -70,10 +70,12 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         () => kept.Keep(plan.ManifestJson, plan.BytesOf),
     ];
 
-    private int Log(ReadTables tables, LastSealed last, ChangeReason? reason, List<Fault> faults)
+    private int Log(ReadTables tables, LastSealed last, ChangeReason? reason, FolderEdit edit, List<Fault> faults)
     {
         ChangeLog.StaysAsPublished(tables, last, faults);
-        var untold = Differences.Untold(tables, last, faults);
+        var redactions = FreshRedactions(tables, last, faults);
+        faults.AddRange(RedactionChecks.Standing(redactions, tables, edit.ReadFile, last, faults));
+        var untold = Differences.Untold(tables, last, redactions, faults);
         if (reason is null)
         {
             // A new partnership without any row in the log is a fault of its own (LogChecks).
@@ -83,7 +85,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
         }
 
         faults.AddRange(ChangeLog.Flaws(tables, untold, reason));
-        ChangeLog.Append(tables, untold, FreshRedactions(tables, last, faults), reason, Stockholm.Today(clock));
+        ChangeLog.Append(tables, untold, redactions, reason, Stockholm.Today(clock));
         return untold.Count;
     }
 

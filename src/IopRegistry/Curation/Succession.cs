@@ -31,7 +31,7 @@ public sealed record Succession(ImmutableArray<RowEdit> Edits, ImmutableArray<st
             var isCircle = Leads(after, keptId, later);
             Change(later, isCircle ? "" : keptId);
             if (isCircle)
-                lost.Add($"{later} efterträdde {goneId}, men {keptId} efterträder i sin tur {later}. Länken från {later} skulle bli en cirkel och tas bort.");
+                lost.Add($"{later} efterträdde {goneId}, men {keptId} efterträder i sin tur {later}. Länken från {later} skulle bilda en cirkel och tas bort.");
         }
 
         return new Succession(edits.ToImmutable(), lost.ToImmutable());
@@ -49,7 +49,7 @@ public sealed record Succession(ImmutableArray<RowEdit> Edits, ImmutableArray<st
             return own;
         if (!Leads(after, other, keptId))
             return other;
-        lost.Add($"{goneId} efterträdde {other}, men {other} efterträder i sin tur {keptId}. Länken till {other} skulle bli en cirkel och tas bort.");
+        lost.Add($"{goneId} efterträdde {other}, men {other} efterträder i sin tur {keptId}. Länken till {other} skulle bilda en cirkel och tas bort.");
         return "";
     }
 

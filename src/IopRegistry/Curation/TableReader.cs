@@ -85,7 +85,7 @@ internal static class TableReader
 
     /// <summary>The key's cells joined with <c>/</c>; also how rows are named in faults and in the change log.</summary>
     public static string KeyOf(TableSchema table, object row) =>
-        string.Join('/', table.Key.Select(column => Cell.Write(column, row)));
+        table.KeyOf(row);
 
     private static string Names(TableSchema table) => string.Join(",", table.Columns.Select(column => column.Name));
 

@@ -7,34 +7,35 @@ namespace IopRegistry.Publishing;
 internal static class WithoutRedacted
 {
     /// <summary>Those that the version does not know of. What was written in the cell after a redaction is as right as any other.</summary>
-    public static ImmutableArray<Redaction> Since(ImmutableDictionary<string, byte[]> files, Registry current)
+    public static ImmutableArray<RedactedText> Since(ImmutableDictionary<string, byte[]> files, Registry current)
     {
         var table = Schema.Of<Redaction>();
         var known = files.TryGetValue(table.FileName, out var bytes) ? SealedRows.Read(table, bytes) : SealedRows.None;
-        return [.. current.Rows.Redactions.Where(redaction => known.Find(TableReader.KeyOf(table, redaction)) is null)];
+        return RedactedText.Of(current.Rows.Redactions.Where(redaction => known.Find(table.KeyOf(redaction)) is null), current.Rows.Redirects);
     }
 
     /// <returns>Null where the whole file goes.</returns>
-    public static byte[]? Of(string path, byte[] bytes, ImmutableArray<Redaction> redactions)
+    public static byte[]? Of(string path, byte[] bytes, ImmutableArray<RedactedText> redactions)
     {
-        if (redactions.Any(redaction => redaction.File == path))
+        if (redactions.Any(redaction => redaction.IsFile(path)))
             return null;
-        if (redactions.IsEmpty || Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table)
+        if (redactions.IsEmpty || Schema.Tables.FirstOrDefault(table => table.FileName == path) is not { } table || !redactions.Any(text => text.Redaction.Table == table.Name || table.RowType == typeof(Change)))
             return bytes;
         return SealedTable.Map(path, bytes, (header, cells) => Cut(table, header, table.RowType == typeof(Change) ? Unquoted(header, cells, redactions) : cells, redactions));
     }
 
-    private static string[] Cut(TableSchema table, string[] header, string[] cells, ImmutableArray<Redaction> redactions)
+    private static string[] Cut(TableSchema table, string[] header, string[] cells, ImmutableArray<RedactedText> redactions)
     {
-        var own = redactions.Where(redaction => redaction.Table == table.Name).ToList();
-        if (own.Count == 0)
+        if (redactions.All(text => text.Redaction.Table != table.Name))
             return cells;
         var key = string.Join('/', table.Key.Select(column => cells[Array.IndexOf(header, column.Name)]));
-        return own.All(redaction => redaction.Row != key) ? cells
-            : [.. header.Zip(cells).Select(cell => cell.Second.Length > 0 && own.Any(redaction => redaction.IsOf(table.Name, key, cell.First)) ? Redaction.InPlaceOf(table.Find(cell.First)) : cell.Second)];
+        bool IsStruck((string Column, string Text) cell) => cell.Text.Length > 0 && redactions.Any(redaction => redaction.IsOf(table.Name, key, cell.Column));
+        return header.Zip(cells).Any(IsStruck)
+            ? [.. header.Zip(cells).Select(cell => IsStruck(cell) ? Redaction.InPlaceOf(table.Find(cell.First)) : cell.Second)]
+            : cells;
     }
 
-    private static string[] Unquoted(string[] header, string[] cells, ImmutableArray<Redaction> redactions)
+    private static string[] Unquoted(string[] header, string[] cells, ImmutableArray<RedactedText> redactions)
     {
         string Cell(string name) => cells[Array.IndexOf(header, name)];
         return !redactions.Any(redaction => redaction.IsQuotedBy(Cell("table"), Cell("partnership_id"), Cell("field")))

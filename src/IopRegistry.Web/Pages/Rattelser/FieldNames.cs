@@ -62,7 +62,7 @@ public static class FieldNames
         AskedFor.Committee => words["Nämnd eller förvaltning"],
         AskedFor.Focus => words["Fokusområde"],
         AskedFor.SameAs => words["Samma som"],
-        AskedFor.Where => words["Vad som ska bort"],
+        AskedFor.Where => words["Var den står"],
         AskedFor.Cell => words["Uppgift om en person"],
         _ => null,
     };

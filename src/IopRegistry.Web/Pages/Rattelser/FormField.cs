@@ -46,8 +46,8 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
         CorrectionKind.Duplicate => [new(AskedFor.SameAs, words["Vilket partnerskap är det samma som?"], words["Klistra in adressen till den andra posten. Den posten behålls, och den här hänvisar dit."], Missing: words["Klistra in adressen till den andra posten."])],
         CorrectionKind.Removal =>
         [
-            new(AskedFor.Cell, words["Vilken uppgift är om en person?"], words["Välj den om den finns i listan. Hoppa annars över frågan."]) { Choices = Texts(facts, words) },
-            new(AskedFor.Where, words["Var på sidan står den?"], words["Behövs bara om du inte valde i listan. Skriv inte själva uppgiften här."], IsLong: true),
+            new(AskedFor.Cell, words["Vilken uppgift handlar om en person?"], words["Välj den om den finns i listan. Hoppa annars över frågan."], IsOneOf: true) { Choices = Texts(facts, words) },
+            new(AskedFor.Where, words["Var på sidan står den?"], words["Behövs bara om du inte har valt något i listan. Skriv inte själva uppgiften här."], IsLong: true, IsOneOf: true),
         ],
         CorrectionKind.NewPartnership => New(words),
         _ => [],

@@ -56,7 +56,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
         if (form.Version != Correction.Version || !Case.CanDecide)
             return await Conflict(id, form);
         if (action is "granska" or "rad" or EditRows.Strikes or "")
-            return Page();
+            return Form.Rows.StrikeFault(Request) is null ? Page() : this.PageWith(StatusCodes.Status400BadRequest);
         Faults = action is "avsla" or "fraga" ? form.WordFaults(action == "fraga") : action == "godkann" ? Faults : [];
         if (!Faults.IsEmpty)
             return this.PageWith(StatusCodes.Status400BadRequest);

@@ -11,6 +11,15 @@ public static class EditRows
 {
     private static readonly string[] Addable = ["periods", "observations", "parties", "organisations", "units", "terms", "disclosures", "redirects"];
 
+    /// <summary>Ticked where what stood in a changed row's cells was about a person, and must not be quoted anywhere.</summary>
+    public const string Redacts = "person";
+
+    /// <summary>The button and the list beside it: a text that is about a person, or the whole record.</summary>
+    public const string Strikes = "stryk";
+
+    /// <summary>In place of a cell's name.</summary>
+    public const string WholeRecord = "posten";
+
     public static IEnumerable<TableSchema> AddableTables => Addable.Select(Schema.Get);
 
     /// <summary>What the row has a field for: for an added row every column, for a changed one what changes.</summary>
@@ -20,9 +29,6 @@ public static class EditRows
         EditKind.Change => Schema.Get(row.Table).Columns.Where(column => row.Cells.ContainsKey(column.Name)),
         _ => [],
     };
-
-    /// <summary>Ticked where what stood in a changed row's cells was about a person, and must not be quoted anywhere.</summary>
-    public const string Redacts = "person";
 
     public static ImmutableArray<RowEdit> Read(IFormCollection form, DateOnly today)
     {
@@ -42,17 +48,11 @@ public static class EditRows
         return [.. rows, .. redactions.Where(redaction => rows.All(row => row.Table != redaction.Table || row.Key != redaction.Key))];
     }
 
-    /// <summary>The button and the list beside it: a text that is about a person, or the whole record.</summary>
-    public const string Strikes = "stryk";
-
-    /// <summary>In place of a cell's name.</summary>
-    public const string WholeRecord = "posten";
-
     public static ImmutableArray<RowEdit> WithStruck(this ImmutableArray<RowEdit> rows, IFormCollection form, Registry registry, DateOnly today)
     {
         if (form[Strikes] == WholeRecord && registry.FindPartnership(form["partnerskap"].ToString()) is { } record)
             return Draft.Withdrawal(record.Id, today);
-        var added = StruckCell.Find(form[Strikes].ToString(), registry)?.Edits(today) ?? [];
+        var added = StruckCell.Find(form[Strikes].ToString(), registry)?.Edits(today, registry) ?? [];
         // A cell goes in place of its record, and once only, however often the button is pressed.
         var gone = added.IsEmpty ? [] : rows.Where(row => row.Table == "withdrawn").Select(row => row.Key).ToList();
         return
@@ -61,6 +61,16 @@ public static class EditRows
                 && !added.Any(other => other.Table == row.Table && other.Key == row.Key && other.Kind == row.Kind && other.Cells.Keys.SequenceEqual(row.Cells.Keys))),
             .. added,
         ];
+    }
+
+    /// <summary>What to say beside the list; null where nothing was to be struck, or what was chosen is.</summary>
+    public static string? StrikeFault(this ImmutableArray<RowEdit> rows, HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || request.Form["gor"] != Strikes)
+            return null;
+        var chosen = request.Form[Strikes].ToString();
+        return rows.Any(row => chosen == (row.Table == "withdrawn" ? WholeRecord : $"{row.Cells.GetValueOrDefault("table")}/{row.Cells.GetValueOrDefault("field")}/{row.Cells.GetValueOrDefault("row")}"))
+            ? null : "Välj vad som ska strykas.";
     }
 
     public static string Name(int row, string what) => string.Create(CultureInfo.InvariantCulture, $"rad{row}.{what}");

@@ -79,11 +79,13 @@ public static class Merge
 
     private static bool IsIn(ImmutableArray<RowEdit> rows, RowEdit row) => rows.Any(known => IsSame(known, row));
 
-    private static bool IsSame(RowEdit one, RowEdit other) => one.Table == other.Table && one.Key == other.Key && one.Kind == other.Kind;
+    /// <summary>A row may be changed column by column.</summary>
+    private static bool IsSame(RowEdit one, RowEdit other) => one.Table == other.Table && one.Key == other.Key && one.Kind == other.Kind
+        && (one.Kind != EditKind.Change || one.Cells.Keys.SequenceEqual(other.Cells.Keys));
 
     private static object? PresentRow(Registry registry, RowEdit edit)
     {
         var table = Schema.Get(edit.Table);
-        return registry.Rows.Of(table).FirstOrDefault(row => string.Join('/', table.Key.Select(column => column.TextOf(row))) == edit.Key);
+        return registry.Rows.Of(table).FirstOrDefault(row => table.KeyOf(row) == edit.Key);
     }
 }

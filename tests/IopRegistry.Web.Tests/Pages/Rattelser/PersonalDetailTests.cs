@@ -14,6 +14,8 @@ public sealed class PersonalDetailTests
         var alias = Curation.Schema.Of<Organisation>().Find("aliases")!.TextOf(organisation);
         var version = site.Registry.Version.Id;
         var visitor = site.Visitor();
+        foreach (var shown in new[] { $"/organisationer/{organisation.Id}", "/data/organisations.csv", $"/data/organisations.csv?version={version}" })
+            Assert.Contains(alias, await visitor.GetStringAsync(shown), StringComparison.Ordinal);
         var form = (await visitor.Page($"/organisationer/{organisation.Id}")).One("personal").Href();
 
         using var sent = await site.Send(visitor, form, ("cell", "organisations/aliases"));
@@ -77,6 +79,24 @@ public sealed class PersonalDetailTests
         Assert.Equal(["partnerships", "withdrawn"], (await record.Document()).All("row").Select(row => row.GetAttribute("data-table")));
     }
 
+    [Fact]
+    public async Task A_strike_without_a_choice_is_a_fault_at_the_list_and_leaves_the_rows()
+    {
+        using var site = new CorrectionsSite();
+        using var sent = await site.Send(site.Visitor(), $"/rattelser/ny?partnerskap={CorrectionsSite.Record}&sort=ta-bort", ("cell", "summary_sv"));
+        var editor = await Editors.SignIn(site, "ella");
+        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var page = await editor.Page(address);
+        Assert.Empty(page.All("strike-fault"));
+        Assert.Equal(("", "posten"), (page.QuerySelector("select[name=stryk] option")!.GetAttribute("value"), page.QuerySelectorAll("select[name=stryk] option").Last().GetAttribute("value")));
+
+        using var answer = await editor.Submit(page, address, "decision", ("gor", "stryk"));
+
+        page = await answer.Document(HttpStatusCode.BadRequest);
+        Assert.Equal(page.One("strike-fault").Id, page.QuerySelector("select[name=stryk]")!.GetAttribute("aria-describedby"));
+        Assert.Equal(["partnerships", "redactions"], page.All("row").Select(row => row.GetAttribute("data-table")));
+    }
+
     [Theory]
     [InlineData("organisation=abf", "", "")]
     [InlineData("organisation=abf", "organisations/kind", "")]
@@ -88,7 +108,9 @@ public sealed class PersonalDetailTests
 
         using var answer = await site.Send(site.Visitor(), $"/rattelser/ny?{about}&sort=ta-bort", ("cell", cell), ("where", where));
 
-        Assert.Contains("Välj i listan", (await answer.Document(HttpStatusCode.BadRequest)).One("faults").Text(), StringComparison.Ordinal);
+        var page = await answer.Document(HttpStatusCode.BadRequest);
+        Assert.Contains("Välj i listan", page.One("faults").Text(), StringComparison.Ordinal);
+        Assert.All(page.All("field").Where(field => field.GetAttribute("data-field") is AskedFor.Cell or AskedFor.Where), field => Assert.DoesNotContain("om du vill", field.Text(), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using IopRegistry.Corrections;
+using IopRegistry.Curation;
+using IopRegistry.Web.Pages.Redaktion;
 using IopRegistry.Web.Tests.Pages.Rattelser;
 
 namespace IopRegistry.Web.Tests.Pages.Redaktion;
@@ -53,6 +55,35 @@ public sealed class MergeTests
         Assert.Equal(("Olles ord till avsändaren", "Källan säger inget om det."), (Cell(conflict, "Skäl till avslag").Mine, Cell(conflict, "Skäl till avslag").Theirs));
         Assert.Equal("Olles skäl", Cell(conflict, "Skäl till ändringen").Mine);
         Assert.Empty(conflict.All("decision"));
+    }
+
+    [Fact]
+    public async Task Columns_that_are_changed_one_by_one_are_told_apart()
+    {
+        using var site = new CorrectionsSite();
+        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll § 14"));
+        var correction = (await site.Get<Desk>().NewestWaitingAsync(1))[0];
+        RowEdit Row(string column, string cell) => RowEdit.Change("partnerships", CorrectionsSite.Record, column, "", cell);
+        var mine = ApprovalForm.Of(site.Registry, correction, null, new DateOnly(2026, 11, 22)) with { Rows = [Row("programme", "min"), Row("diary_number", "mitt")] };
+
+        var merged = Merge.Of(mine, correction with { Edits = [Row("diary_number", "hans"), Row("target_group", "hans")] }, site.Registry);
+
+        Assert.Equal([("programme", null), ("diary_number", "hans")], merged.Where(cell => cell.Mine is "min" or "mitt").Select(cell => (cell.Label.Split(": ")[1], cell.Theirs)));
+        Assert.Single(merged, cell => cell.TakeName == Merge.RowField);
+    }
+
+    [Fact]
+    public async Task Adding_a_row_leaves_the_reader_where_she_is_and_looking_again_leads_to_the_faults()
+    {
+        using var site = new CorrectionsSite();
+        var (ella, _, address, page, _) = await TwoEditors(site);
+
+        using var added = await ella.Submit(page, address, "decision", ("gor", "rad"), ("ny-tabell", "observations"));
+        var more = await added.Document();
+        using var again = await ella.Submit(more, address, "decision", ("gor", "granska"));
+
+        Assert.False(more.One("faults").HasAttribute("autofocus"));
+        Assert.True((await again.Document()).One("faults").HasAttribute("autofocus"));
     }
 
     [Fact]
