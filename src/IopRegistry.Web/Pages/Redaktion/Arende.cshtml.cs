@@ -32,7 +32,6 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     /// <summary>What someone else did while this page was open, beside what was typed here; empty where nobody did.</summary>
     public ImmutableArray<MergedCell> Merged { get; private set; } = [];
     public bool IsConflict { get; private set; }
-
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPresent(id) : null;
     public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal) ?? "";
 
