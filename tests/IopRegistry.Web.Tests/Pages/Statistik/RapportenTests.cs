@@ -11,8 +11,8 @@ public sealed class RapportenTests(TestSite site)
         var page = await site.Get("/statistik/rapporten-2023");
         Assert.Empty(Wholeness.FlawsOf(page));
         var rows = page.One("report-table").QuerySelectorAll("tbody tr");
-        Assert.StartsWith("94 ", rows[0].QuerySelectorAll("td")[0].Text(), StringComparison.Ordinal);
-        Assert.Equal("92", rows[0].QuerySelectorAll("td")[1].Text());
+        Assert.StartsWith("Rapportens text: 94 ", rows[0].QuerySelectorAll("td")[0].Text(), StringComparison.Ordinal);
+        Assert.Equal("Raderna i kapitel 3: 92", rows[0].QuerySelectorAll("td")[1].Text());
         Assert.Contains("pågick 91 av dem 1 april 2023", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
     }
 
