@@ -1,4 +1,3 @@
-using IopRegistry.Corrections.Publishing;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Tests;
