@@ -39,7 +39,7 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
                     if (!isMore)
                         return (stopped, left);
                 }
-            }, TimeSpan.Zero, stop);
+            }, Patience, stop);
     }
 
     /// <summary>Finishes what was on its way and publishes nothing new. With nothing on its way it touches no file and takes no lock.</summary>
