@@ -47,6 +47,11 @@ class Suggestions {
     this.list.addEventListener("click", (event) => this.go(event.target.closest("[role=option]")));
   }
 
+  forget() {
+    clearTimeout(this.timer);
+    this.asked++;
+  }
+
   async ask() {
     const mine = ++this.asked;
     const typed = this.input.value.trim();
@@ -91,6 +96,8 @@ class Suggestions {
   press(event) {
     const count = this.list.hidden ? 0 : this.list.children.length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    // What is walked through or put away stays so, whatever answer is still on its way.
+    if (count && (step || event.key === "Escape")) this.forget();
     // One place before the first is the text itself, as it was typed.
     if (step && count) this.choose(((this.at + step + count + 2) % (count + 1)) - 1);
     else if (event.key === "Enter" && this.at >= 0) this.go(this.list.children[this.at]);

@@ -62,6 +62,30 @@ public class KeyboardTests(BrowserSite site)
     }
 
     [BrowserFact]
+    public async Task An_answer_that_comes_late_takes_nothing_from_under_the_arrow()
+    {
+        await using var tab = await site.Open("/");
+        var box = await new Keys(tab.Page).To("#q");
+        await Type(tab.Page, "goteb");
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
+        var held = new TaskCompletionSource();
+        await tab.Page.RouteAsync("**/*q=gotebo*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        var asked = await tab.Page.RunAndWaitForRequestAsync(() => Type(tab.Page, "o"), request => request.Url.EndsWith("q=gotebo", StringComparison.Ordinal));
+
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        var answered = asked.ResponseAsync();
+        held.SetResult();
+        await (await answered)!.FinishedAsync();
+        await tab.Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        Assert.Equal("q-suggestions-0", await box.GetAttributeAsync("aria-activedescendant"));
+    }
+
+    [BrowserFact]
     public async Task The_first_key_leads_past_the_menu()
     {
         await using var tab = await site.Open("/om/iop");
@@ -81,6 +105,6 @@ public class KeyboardTests(BrowserSite site)
         Assert.True(box is { X: >= 0, Y: >= 0, Width: > 60, Height: >= 24 });
     }
 
-    /// <summary>In one piece: where a machine takes its time, what is typed so far would be given a list of its own that goes when the next letter comes.</summary>
+    /// <summary>In one piece: where a machine takes its time, what is typed so far would be given a list of its own, and the arrows would walk in that one.</summary>
     private static Task Type(IPage page, string text) => page.Keyboard.InsertTextAsync(text);
 }

@@ -61,8 +61,8 @@ public sealed class MergeTests
     public async Task Columns_that_are_changed_one_by_one_are_told_apart()
     {
         using var site = new CorrectionsSite();
-        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll § 14"));
-        var correction = (await site.Get<Desk>().NewestWaitingAsync(1))[0];
+        var (_, _, address, _, _) = await TwoEditors(site);
+        var correction = (await site.Get<Desk>().FindAsync(address.Split('/')[^1]))!;
         RowEdit Row(string column, string cell) => RowEdit.Change("partnerships", CorrectionsSite.Record, column, "", cell);
         var mine = ApprovalForm.Of(site.Registry, correction, null, new DateOnly(2026, 11, 22)) with { Rows = [Row("programme", "min"), Row("diary_number", "mitt")] };
 
