@@ -39,14 +39,14 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
                     if (!isMore)
                         return (stopped, left);
                 }
-            }, Patience, stop);
+            }, stop);
     }
 
     /// <summary>Finishes what was on its way and publishes nothing new. With nothing on its way it touches no file and takes no lock.</summary>
     public async Task<PublishReport> RecoverAsync(CancellationToken stop = default) =>
         (await database.ReadAsync(OutboxBatch.ReadAsync, stop)).IsEmpty
             ? new PublishReport([], [], null)
-            : await Alone(async (only, published) => (await _delivery.FinishAsync(only, published, "systemet", stop), []), Patience, stop);
+            : await Alone(async (only, published) => (await _delivery.FinishAsync(only, published, "systemet", stop), []), stop);
 
     /// <summary>What a curator has withdrawn in the tables goes from the database and from what is kept, too.</summary>
     /// <returns>Null where it is done; otherwise what stands in the way.</returns>
@@ -55,14 +55,14 @@ public sealed class Publication(Database database, AuditTrail audit, DataFolder 
         {
             await _delivery.ForgetWithdrawnAsync(registry, stop);
             return (null, []);
-        }, Patience, stop)).Stopped;
+        }, stop)).Stopped;
 
-    private async Task<PublishReport> Alone(Func<PublishLock, List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, TimeSpan patience, CancellationToken stop)
+    private async Task<PublishReport> Alone(Func<PublishLock, List<string>, Task<(string? Stopped, Dictionary<string, string> Left)>> act, CancellationToken stop)
     {
         var published = new List<string>();
         try
         {
-            await using var only = await PublishLock.TakeAsync(folder, database, patience, stop);
+            await using var only = await PublishLock.TakeAsync(folder, database, Patience, stop);
             if (only is null)
                 return new PublishReport([], [], FolderLock.Busy);
             var (stopped, left) = await act(only, published);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IopRegistry.Curation;
 
@@ -18,10 +17,11 @@ public sealed record BrokenVersion(string Name, bool IsRelease)
 }
 
 /// <summary>Looks through the kept versions and the releases. A file that was whole and is neither larger nor newer since is not unpacked again.</summary>
+/// <remarks>For one at a time.</remarks>
 /// <param name="kept">Null where the site keeps none.</param>
 public sealed class BrokenVersions(KeptVersions releases, KeptVersions? kept)
 {
-    private readonly ConcurrentDictionary<(KeptVersions Store, string Hash), (long Length, DateTime WrittenAt)> _whole = new();
+    private readonly Dictionary<(KeptVersions Store, string Hash), (long Length, DateTime WrittenAt)> _whole = new();
 
     /// <summary>What is wrong and how to mend it, for an operator, in Swedish.</summary>
     public ImmutableArray<(string What, string Remedy)> Faults()

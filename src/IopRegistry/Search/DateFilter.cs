@@ -24,14 +24,13 @@ internal sealed class DateFilter
         _withoutEnd = [.. partnerships.Index().Where(row => row.Item.Timeline.LatestEnd.IsUnknown).Select(row => row.Index)];
     }
 
-    /// <returns>Null where the query asks for no range.</returns>
-    public DocumentSet? Of(PartnershipQuery query)
+    public DocumentSet Of(PartnershipQuery query)
     {
-        var running = In(query.From, query.To, _agreed, _withoutPeriods);
-        var ending = In(query.EndsFrom, query.EndsTo, _ends, _withoutEnd);
-        if (running is not null && ending is not null)
-            running.IntersectWith(ending);
-        return (running ?? ending) is { } bits ? new(bits) : null;
+        var documents = new DocumentBits(_documentCount);
+        documents.Fill();
+        Narrow(documents, query.From, query.To, _agreed, _withoutPeriods);
+        Narrow(documents, query.EndsFrom, query.EndsTo, _ends, _withoutEnd);
+        return new(documents);
     }
 
     /// <summary>Where a known period is known to run; a blank end reaches to the last report that it runs.</summary>
@@ -45,22 +44,24 @@ internal sealed class DateFilter
         }
     }
 
-    private DocumentBits? In(DateBound? from, DateBound? to, ImmutableArray<Reach> reaches, ImmutableArray<int> missing)
+    private void Narrow(DocumentBits documents, DateBound? from, DateBound? to, ImmutableArray<Reach> reaches, ImmutableArray<int> missing)
     {
         if (from is null && to is null)
-            return null;
-        var bits = new DocumentBits(_documentCount);
+            return;
+        var found = new DocumentBits(_documentCount);
         if (from is { AsksForMissing: true } || to is { AsksForMissing: true })
         {
-            foreach (var document in missing) bits.Add(document);
-            return bits;
+            foreach (var document in missing) found.Add(document);
         }
-        var (first, last) = ((from?.Day ?? DateOnly.MinValue).DayNumber, (to?.Day ?? DateOnly.MaxValue).DayNumber);
-        foreach (var reach in reaches)
+        else
         {
-            if (reach.From <= last && reach.To >= first) bits.Add(reach.Document);
+            var (first, last) = ((from?.Day ?? DateOnly.MinValue).DayNumber, (to?.Day ?? DateOnly.MaxValue).DayNumber);
+            foreach (var reach in reaches)
+            {
+                if (reach.From <= last && reach.To >= first) found.Add(reach.Document);
+            }
         }
-        return bits;
+        documents.IntersectWith(found);
     }
 
     /// <summary>Days that a document holds for, both ends within, as day numbers.</summary>

@@ -1,21 +1,19 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace IopRegistry.Search;
 
 /// <summary>A filter's values over all partnerships, as ordinals that the index counts.</summary>
 internal sealed class FilterColumn
 {
-    private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
-
+    private readonly Registry _registry;
     private readonly ImmutableArray<string> _values;
     private readonly Dictionary<string, int> _ordinals;
     private readonly Lazy<(string[] Names, int[] Places)> _names;
 
     private FilterColumn(Registry registry, Filter filter, ImmutableArray<string> values, FacetColumn column, Dictionary<string, int> ordinals)
     {
-        (Filter, _values, Column, _ordinals) = (filter, values, column, ordinals);
-        _names = new(() => Names(registry));
+        (_registry, Filter, _values, Column, _ordinals) = (registry, filter, values, column, ordinals);
+        _names = new(Names);
     }
 
     public Filter Filter { get; }
@@ -34,7 +32,7 @@ internal sealed class FilterColumn
     public FacetChoice Choice(PartnershipQuery query) => new(Column, [.. query.ChosenOf(Filter.Key).SelectMany(Ordinals).Distinct()]);
 
     /// <summary>The values that would give something, the most frequent first and then by name; then the chosen ones that would not; "missing" last.</summary>
-    public Facet Count(Registry registry, PartnershipQuery query, ImmutableArray<int> counts)
+    public Facet Count(PartnershipQuery query, ImmutableArray<int> counts)
     {
         var chosen = query.ChosenOf(Filter.Key);
         var (names, places) = _names.Value;
@@ -42,8 +40,8 @@ internal sealed class FilterColumn
         // As numbers, which sort many times faster than names do.
         Array.Sort(Array.ConvertAll(given, ordinal => (ulong)(int.MaxValue - counts[ordinal]) << 32 | (uint)places[ordinal]), given);
         var givesNothing = chosen.Where(value => value is not (Filter.MissingValue or Filter.Past) && !(_ordinals.TryGetValue(value, out var ordinal) && counts[ordinal] > 0))
-            .Select(value => new FacetValue(value, Filter.NameOf(registry, value)!, 0, IsChosen: true))
-            .OrderBy(value => value.Name, Swedish);
+            .Select(value => new FacetValue(value, Filter.NameOf(_registry, value)!, 0, IsChosen: true))
+            .OrderBy(value => value.Name, SortRanks.Swedish);
         var missing = new FacetValue(Filter.MissingValue, Filter.Missing, counts[Column.Missing], chosen.Contains(Filter.MissingValue));
         return new(Filter,
         [
@@ -56,13 +54,10 @@ internal sealed class FilterColumn
     private int Unmet => _values.Length;
 
     /// <summary>Each value's name, and its place among them in Swedish order.</summary>
-    private (string[] Names, int[] Places) Names(Registry registry)
+    private (string[] Names, int[] Places) Names()
     {
-        string[] names = [.. _values.Select(value => Filter.NameOf(registry, value)!)];
-        var places = new int[names.Length];
-        foreach (var (place, ordinal) in Enumerable.Range(0, names.Length).OrderBy(ordinal => names[ordinal], Swedish).Index())
-            places[ordinal] = place;
-        return (names, places);
+        string[] names = [.. _values.Select(value => Filter.NameOf(_registry, value)!)];
+        return (names, RankOrder.PlacesOf(Enumerable.Range(0, names.Length).OrderBy(ordinal => names[ordinal], SortRanks.Swedish)));
     }
 
     private IEnumerable<int> Ordinals(string value)

@@ -54,7 +54,10 @@ public sealed record PartnershipQuery
     /// <summary>The version of the data that was asked for; null is the one in use.</summary>
     public string? Version { get; init; }
 
-    public bool IsNarrowed => Q.Length > 0 || !Chosen.IsEmpty || From is not null || To is not null || EndsFrom is not null || EndsTo is not null;
+    public bool IsNarrowed => Q.Length > 0 || !Chosen.IsEmpty || HasRange;
+
+    /// <summary>Whether a range of days is asked for.</summary>
+    public bool HasRange => this is not { From: null, To: null, EndsFrom: null, EndsTo: null };
 
     /// <summary>The chosen day and version alone: what links and forms keep on the way to another page.</summary>
     public PartnershipQuery OnlyDay => new() { AsOf = AsOf, Version = Version };

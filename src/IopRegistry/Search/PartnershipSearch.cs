@@ -47,7 +47,7 @@ public sealed class PartnershipSearch
         var answer = _index.Search(request);
         SearchMeter.Searched(startedAt, answer.Total);
         return new SearchResult(
-            query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, [.. columns.Zip(answer.Counts, (column, counts) => column.Count(_registry, query, counts))])
+            query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, [.. columns.Zip(answer.Counts, (column, counts) => column.Count(query, counts))])
         {
             Completeness = answer.Completeness,
             UnknownWords = answer.Unknown,
@@ -91,7 +91,7 @@ public sealed class PartnershipSearch
     {
         Text = query.Q,
         Facets = [.. columns.Select(column => column.Choice(query))],
-        Within = _dates.Value.Of(query),
+        Within = query.HasRange ? _dates.Value.Of(query) : null,
         Ranks = query.Sort is { } sort and not SortOrder.Relevance ? _ranks[sort] : view.StatusThenTitle,
         ByRankOnly = query.Sort is not (null or SortOrder.Relevance),
         Skip = (int)Math.Min((query.Page - 1L) * query.Size, int.MaxValue),

@@ -5,17 +5,17 @@ namespace IopRegistry.Search;
 /// <summary>Every partnership's place in each order that does not depend on the day or the words. Ties go by title, then id.</summary>
 internal sealed class SortRanks
 {
-    private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+    public static StringComparer Swedish { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
 
     private readonly Dictionary<SortOrder, int[]> _ranks;
 
     public SortRanks(IReadOnlyList<Partnership> partnerships)
     {
-        var titles = Places(Enumerable.Range(0, partnerships.Count)
+        var titles = RankOrder.PlacesOf(Enumerable.Range(0, partnerships.Count)
             .OrderBy(document => partnerships[document].Title, Swedish)
             .ThenBy(document => partnerships[document].Id, StringComparer.Ordinal));
         int[] By(Func<Partnership, int> order) =>
-            Places(Enumerable.Range(0, titles.Length).OrderBy(document => order(partnerships[document])).ThenBy(document => titles[document]));
+            RankOrder.PlacesOf(Enumerable.Range(0, titles.Length).OrderBy(document => order(partnerships[document])).ThenBy(document => titles[document]));
         _ranks = new()
         {
             [SortOrder.Title] = titles,
@@ -35,13 +35,4 @@ internal sealed class SortRanks
         { IsOpen: true } => int.MaxValue - 1,
         _ => int.MaxValue,
     };
-
-    private static int[] Places(IOrderedEnumerable<int> documents)
-    {
-        int[] sorted = [.. documents];
-        var places = new int[sorted.Length];
-        foreach (var (place, document) in sorted.Index())
-            places[document] = place;
-        return places;
-    }
 }
