@@ -41,7 +41,7 @@ internal sealed class LuceneIndex : ISearchIndex
     public IndexAnswer Search(IndexRequest request)
     {
         var query = _reading.Read(request.Text, request.IsTyping, request.Kinds);
-        return _scratch.Use(scratch => Answering.Answer(request, query, Evaluate(query, scratch), scratch));
+        return _scratch.Use(scratch => Answering.Answer(request, query, Evaluate(query, scratch), scratch, _reading));
     }
 
     public int[] Ordered(IndexRequest request)
@@ -53,8 +53,6 @@ internal sealed class LuceneIndex : ISearchIndex
             return Answering.Ordered(request, scratch);
         });
     }
-
-    public Highlighter Highlighter(string text, bool isTyping = false) => _reading.Highlighter(text, isTyping);
 
     public ImmutableArray<ScoredDocument> Related(int document, int count) => _scratch.Use(scratch =>
     {

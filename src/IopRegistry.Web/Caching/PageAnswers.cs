@@ -85,7 +85,8 @@ internal static class PageAnswers
 
         if (coding.PackWhole is not null)
             response.Headers.ContentEncoding = coding.Name;
-        var bytes = coding.PackWhole is not { } pack ? page : isFile ? files.Of(tag.ToString(), coding, page) : pack(page);
+        // Searches are without number, and most of them are asked once.
+        var bytes = (isAsked ? coding.PackQuickly : coding.PackWhole) is not { } pack ? page : isFile ? files.Of(tag.ToString(), coding, page) : pack(page);
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes).AsTask();
     }

@@ -32,23 +32,39 @@ internal sealed class FilterColumn
     public FacetChoice Choice(PartnershipQuery query) => new(Column, [.. query.ChosenOf(Filter.Key).SelectMany(Ordinals).Distinct()]);
 
     /// <summary>The values that would give something, the most frequent first and then by name; then the chosen ones that would not; "missing" last.</summary>
-    public Facet Count(PartnershipQuery query, ImmutableArray<int> counts)
+    public Facet Count(PartnershipQuery query, ImmutableArray<int> counts, FacetRoom? room)
     {
         var chosen = query.ChosenOf(Filter.Key);
         var (names, places) = _names.Value;
-        var given = Enumerable.Range(0, _values.Length).Where(ordinal => counts[ordinal] > 0).ToArray();
-        // As numbers, which sort many times faster than names do.
-        Array.Sort(Array.ConvertAll(given, ordinal => (ulong)(int.MaxValue - counts[ordinal]) << 32 | (uint)places[ordinal]), given);
+        var given = Given(counts.AsSpan()[.._values.Length], places);
+        int[] listed = given.Length <= (room?.All ?? int.MaxValue) ? given : [.. given.Where((ordinal, place) => place < room!.OfMore || chosen.Contains(_values[ordinal]))];
         var givesNothing = chosen.Where(value => value is not (Filter.MissingValue or Filter.Past) && !(_ordinals.TryGetValue(value, out var ordinal) && counts[ordinal] > 0))
             .Select(value => new FacetValue(value, Filter.NameOf(_registry, value)!, 0, IsChosen: true))
             .OrderBy(value => value.Name, SortRanks.Swedish);
         var missing = new FacetValue(Filter.MissingValue, Filter.Missing, counts[Column.Missing], chosen.Contains(Filter.MissingValue));
         return new(Filter,
         [
-            .. given.Select(ordinal => new FacetValue(_values[ordinal], names[ordinal], counts[ordinal], chosen.Contains(_values[ordinal]))),
+            .. listed.Select(ordinal => new FacetValue(_values[ordinal], names[ordinal], counts[ordinal], chosen.Contains(_values[ordinal]))),
             .. givesNothing,
             .. missing is { Count: 0, IsChosen: false } ? [] : new[] { missing },
-        ]);
+        ])
+        {
+            LeftOut = given.Length - listed.Length,
+        };
+    }
+
+    /// <summary>The most frequent first, and then by name; sorted as numbers, which is many times faster than names.</summary>
+    private static int[] Given(ReadOnlySpan<int> counts, int[] places)
+    {
+        var (keys, ordinals) = (new ulong[counts.Length], new int[counts.Length]);
+        var given = 0;
+        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
+        {
+            if (counts[ordinal] > 0)
+                (keys[given], ordinals[given++]) = ((ulong)(int.MaxValue - counts[ordinal]) << 32 | (uint)places[ordinal], ordinal);
+        }
+        Array.Sort(keys, ordinals, 0, given);
+        return ordinals[..given];
     }
 
     private int Unmet => _values.Length;

@@ -57,18 +57,24 @@ public sealed class Highlighter
     private List<(int Start, int End)> Matches(string text)
     {
         var tokens = Token.In(text);
+        var found = tokens.Where(t => _single.Contains(_words.Find(t.Text))).Select(t => (t.Start, t.End)).ToList();
+        return _phrases.Count == 0 ? WithoutOverlaps(found) : WithoutOverlaps([.. found, .. Phrases(tokens)]);
+    }
+
+    private IEnumerable<(int Start, int End)> Phrases(ImmutableArray<Token> tokens)
+    {
         var plain = tokens.Where(t => t.Parts == 0).ToList();
         var words = plain.ConvertAll(t => _words.Find(t.Text));
-        var found = tokens.Where(t => _single.Contains(_words.Find(t.Text))).Select(t => (t.Start, t.End)).ToList();
         foreach (var phrase in _phrases)
         {
             for (var at = 0; at + phrase.Length <= words.Count; at++)
             {
-                if (phrase.Select((place, i) => place.Contains(words[at + i])).All(fits => fits))
-                    found.AddRange(plain.GetRange(at, phrase.Length).Select(t => (t.Start, t.End)));
+                if (!phrase.Select((place, i) => place.Contains(words[at + i])).All(fits => fits))
+                    continue;
+                foreach (var token in plain.GetRange(at, phrase.Length))
+                    yield return (token.Start, token.End);
             }
         }
-        return WithoutOverlaps(found);
     }
 
     private static List<(int Start, int End)> WithoutOverlaps(List<(int Start, int End)> found)

@@ -31,9 +31,6 @@ public interface ISearchIndex
     /// <summary>All matches in order, for downloads; Skip and Take do not count.</summary>
     int[] Ordered(IndexRequest request);
 
-    /// <summary>Shows a query's words in the texts of what it found.</summary>
-    Highlighter Highlighter(string text, bool isTyping = false);
-
     /// <summary>The documents most about the same thing, whoever runs them and wherever, best first.</summary>
     ImmutableArray<ScoredDocument> Related(int document, int count);
 }

@@ -14,4 +14,8 @@ public sealed record IndexAnswer(
     ImmutableArray<ImmutableArray<int>> Counts,
     Completeness Completeness,
     ImmutableArray<string> Unknown,
-    string? Suggestion);
+    string? Suggestion)
+{
+    /// <summary>Shows the query's words in the texts of what was found.</summary>
+    public required Func<Highlighter> Marks { get; init; }
+}

@@ -37,7 +37,8 @@ public sealed class PartnershipSearch
     }
 
     /// <param name="today">The day in Sweden, used where the query names none.</param>
-    public SearchResult Run(PartnershipQuery query, DateOnly today)
+    /// <param name="room">For the values of each facet; without it they are all given.</param>
+    public SearchResult Run(PartnershipQuery query, DateOnly today, FacetRoom? room = null)
     {
         var startedAt = Stopwatch.GetTimestamp();
         var asOf = query.AsOf ?? today;
@@ -47,11 +48,12 @@ public sealed class PartnershipSearch
         var answer = _index.Search(request);
         SearchMeter.Searched(startedAt, answer.Total);
         return new SearchResult(
-            query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, [.. columns.Zip(answer.Counts, (column, counts) => column.Count(query, counts))])
+            query, asOf, [.. answer.Page.Select(found => view.Hits[found.Document])], answer.Total, [.. columns.Zip(answer.Counts, (column, counts) => column.Count(query, counts, room))])
         {
             Completeness = answer.Completeness,
             UnknownWords = answer.Unknown,
             Suggestion = answer.Suggestion,
+            Marks = query.Q.Length > 0 ? answer.Marks() : null,
             Ordered = () => Ordered(request, view),
         };
     }
@@ -69,9 +71,6 @@ public sealed class PartnershipSearch
         new FacetFilter(request.Facets, request.Within, new(view.Hits.Length)).Narrow(kept);
         return [.. RankOrder.Of(request.Ranks!).Where(kept.Contains).Select(document => view.Hits[document])];
     }
-
-    /// <summary>Marks a query's words in the texts of what it found.</summary>
-    public Highlighter Highlighter(string q) => _index.Highlighter(q);
 
     /// <summary>Names that somebody may be about to type, kind by kind; an entry's id is its address in the site.</summary>
     public ImmutableArray<SuggestionEntry> Suggest(string typed, int count, Wording words) =>

@@ -31,7 +31,7 @@ public sealed class SearchIndex : ISearchIndex
     public IndexAnswer Search(IndexRequest request)
     {
         var query = _reading.Read(request.Text, request.IsTyping, request.Kinds);
-        return _scratch.Use(scratch => Answering.Answer(request, query, Evaluate(query, scratch), scratch));
+        return _scratch.Use(scratch => Answering.Answer(request, query, Evaluate(query, scratch), scratch, _reading));
     }
 
     public int[] Ordered(IndexRequest request)
@@ -43,8 +43,6 @@ public sealed class SearchIndex : ISearchIndex
             return Answering.Ordered(request, scratch);
         });
     }
-
-    public Highlighter Highlighter(string text, bool isTyping = false) => _reading.Highlighter(text, isTyping);
 
     public ImmutableArray<ScoredDocument> Related(int document, int count) =>
         _scratch.Use(scratch => new Related(new(_vocabulary, _streams, _postings.CountOf), _postings, scratch).To(document, count));

@@ -5,7 +5,14 @@ namespace IopRegistry.Search;
 public sealed record FacetValue(string Value, string Name, int Count, bool IsChosen);
 
 /// <summary>A filter's values with what each would give; the most frequent first, "missing" last.</summary>
-public sealed record Facet(Filter Filter, ImmutableArray<FacetValue> Values);
+public sealed record Facet(Filter Filter, ImmutableArray<FacetValue> Values)
+{
+    /// <summary>Values that would give something and are not among the given ones for want of room.</summary>
+    public int LeftOut { get; init; }
+}
+
+/// <summary>How many values of a facet there is room for: all of them up to <paramref name="All"/>, and of more only so many of the most frequent, beside the chosen ones and "missing".</summary>
+public sealed record FacetRoom(int All, int OfMore);
 
 /// <summary>The answer to the shared query.</summary>
 public sealed record SearchResult(PartnershipQuery Query, DateOnly AsOf, ImmutableArray<Hit> Page, int Total, ImmutableArray<Facet> Facets)
@@ -30,4 +37,7 @@ public sealed record SearchResult(PartnershipQuery Query, DateOnly AsOf, Immutab
 
     /// <summary>"Menade du …?": the words with misspelt ones put right; their hits are in the answer already.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>Marks the words of the query in the texts of what it found; null where it has no words.</summary>
+    public Highlighter? Marks { get; init; }
 }

@@ -43,9 +43,8 @@ public class HostileTests
 
     private static void Ask(ISearchIndex index, Suggestions suggestions, string text, bool isTyping)
     {
-        index.Search(new() { Text = text, IsTyping = isTyping });
+        var highlighter = index.Search(new() { Text = text, IsTyping = isTyping }).Marks();
         suggestions.Find(text, 8);
-        var highlighter = index.Highlighter(text, isTyping);
         var sample = text.Length > 2000 ? text[..2000] : text;
         Assert.Equal(sample, string.Concat(highlighter.Mark(sample).Select(segment => segment.Text)));
         highlighter.Snippet(sample, 50);

@@ -48,6 +48,21 @@ public class PartnershipSearchTests
     }
 
     [Fact]
+    public void Of_more_values_than_there_is_room_for_the_most_frequent_the_chosen_and_the_missing_are_given_and_the_rest_counted()
+    {
+        var query = new PartnershipQuery().Toggle("organisation", Run("").Facets.Single(facet => facet.Filter.Key == "organisation").Values.Last(value => value.Value != Filter.MissingValue).Value);
+        Facet Organisations(FacetRoom? room) => Registry.Search.Run(query, Today, room).Facets.Single(facet => facet.Filter.Key == "organisation");
+        var all = Organisations(null);
+
+        var cut = Organisations(new(All: 10, OfMore: 3));
+
+        Assert.Equal(all.Values.Where((value, place) => place < 3 || value.IsChosen || value.Value == Filter.MissingValue), cut.Values);
+        Assert.Equal(all.Values.Length, cut.Values.Length + cut.LeftOut);
+        Assert.True(cut.Values[3].IsChosen);
+        Assert.Equal(all.Values.AsEnumerable(), Organisations(new(All: all.Values.Length, OfMore: 3)).Values);
+    }
+
+    [Fact]
     public void A_chosen_place_without_partnerships_stays_chosen()
     {
         var places = Run("place=2580").Facets.Single(facet => facet.Filter.Key == "place").Values;

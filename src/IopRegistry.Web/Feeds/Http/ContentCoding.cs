@@ -10,13 +10,16 @@ namespace IopRegistry.Web.Feeds.Http;
 /// </summary>
 /// <param name="Pack">Around the body of an answer whose length is not known.</param>
 /// <param name="PackWhole">For a page that is whole already.</param>
+/// <param name="PackQuickly">For a page that few ask for: a sixth larger in a third of the time.</param>
 /// <param name="PackSmallest">For a file that is packed once and sent often; it may take fifty times as long.</param>
-internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Func<ReadOnlyMemory<byte>, byte[]>? PackWhole, Func<ReadOnlyMemory<byte>, byte[]>? PackSmallest)
+internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Func<ReadOnlyMemory<byte>, byte[]>? PackWhole, Func<ReadOnlyMemory<byte>, byte[]>? PackQuickly, Func<ReadOnlyMemory<byte>, byte[]>? PackSmallest)
 {
-    public static readonly ContentCoding Identity = new("identity", null, null, null);
+    public static readonly ContentCoding Identity = new("identity", null, null, null, null);
 
     /// <summary>What <see cref="CompressionLevel.Optimal"/> means for Brotli streams.</summary>
     private const int BrotliQuality = 4;
+
+    private const int QuickBrotliQuality = 1;
 
     private const int BestBrotliQuality = 11;
 
@@ -26,8 +29,8 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream>? Pack, Fu
     /// <summary>Best first, where the client likes them equally.</summary>
     private static readonly ContentCoding[] Codings =
     [
-        new("br", body => new BrotliStream(body, CompressionLevel.Optimal, leaveOpen: true), page => Brotli(page, BrotliQuality), file => Brotli(file, BestBrotliQuality)),
-        new("gzip", body => new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true), page => GZip(page, CompressionLevel.Optimal), file => GZip(file, CompressionLevel.SmallestSize)),
+        new("br", body => new BrotliStream(body, CompressionLevel.Optimal, leaveOpen: true), page => Brotli(page, BrotliQuality), page => Brotli(page, QuickBrotliQuality), file => Brotli(file, BestBrotliQuality)),
+        new("gzip", body => new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true), page => GZip(page, CompressionLevel.Optimal), page => GZip(page, CompressionLevel.Fastest), file => GZip(file, CompressionLevel.SmallestSize)),
     ];
 
     /// <summary>RFC 9110, 12.5.3: the coding with the highest weight; identity where none is asked for, or all are refused.</summary>

@@ -3,17 +3,14 @@ using IopRegistry.Search;
 
 namespace IopRegistry.Web.Pages.Partnerskap;
 
-/// <summary>A facet as a group of checkboxes: the chosen and the most common values first, others folded away, the least common of very many left out.</summary>
+/// <summary>A facet as a group of checkboxes: the chosen and the most common values first, others folded away.</summary>
 public sealed record FacetGroup(Facet Facet, PartnershipQuery Query)
 {
     private const int Shown = 8;
 
-    /// <summary>More checkboxes than anyone looks through, and enough for every name that the sources give today.</summary>
-    private const int Most = 160;
-
     private readonly ImmutableArray<FacetValue> _ordered =
     [
-        .. Ordered(Facet).Where(value => value.Value != Filter.MissingValue).Take(Most),
+        .. Ordered(Facet).Where(value => value.Value != Filter.MissingValue),
         .. Facet.Values.Where(value => value.Value == Filter.MissingValue),
     ];
 
@@ -26,9 +23,6 @@ public sealed record FacetGroup(Facet Facet, PartnershipQuery Query)
     public ReadOnlySpan<FacetValue> First => _ordered.AsSpan()[..FirstCount];
 
     public ReadOnlySpan<FacetValue> Rest => _ordered.AsSpan()[FirstCount..];
-
-    /// <summary>Never those where the fact is missing, since no word finds them.</summary>
-    public int LeftOut => Facet.Values.Length - _ordered.Length;
 
     /// <summary>A fold for one or two values would cost more than it saves.</summary>
     private int FirstCount => Facet.Values.Length <= Shown + 2 ? Facet.Values.Length : Shown;

@@ -19,10 +19,9 @@ public sealed record FoundTexts(ImmutableArray<Passage> Pages, ImmutableArray<Pa
     public static FoundTexts Of(Registry registry, Wording words, string q, SearchResult partnerships)
     {
         var guesses = partnerships.Total == 0 || partnerships.Suggestion is not null;
-        var texts = registry.TextsIn(words);
-        var found = new FoundTexts(
-            texts.Find(q, PassageKind.Page, Most, guesses), texts.Find(q, PassageKind.Insight, Most, guesses), texts.Highlighter(q));
-        return found.IsEmpty ? None : found;
+        var (found, marks) = registry.TextsIn(words).Find(q, Most, guesses);
+        var byKind = found.ToLookup(passage => passage.Kind);
+        return found.IsEmpty ? None : new([.. byKind[PassageKind.Page]], [.. byKind[PassageKind.Insight]], marks());
     }
 
     public IReadOnlyList<Segment> Heading(Passage passage) => Marks!.Mark(passage.Heading ?? passage.Title);

@@ -12,6 +12,9 @@ public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : D
 {
     private static readonly ImmutableArray<string> FacetOrder = ["status", "focus", "place", "county", "committee", "organisation", "year", "duration", "source"];
 
+    /// <summary>More checkboxes than the first number nobody looks through, and it is enough for every name that the sources give today.</summary>
+    private static readonly FacetRoom Room = new(All: 160, OfMore: 40);
+
     public ImmutableArray<QueryFault> Faults { get; private set; } = [];
 
     public SearchResult Result { get; private set; } = null!;
@@ -43,7 +46,7 @@ public sealed class IndexModel(Registry registry, SwedishDay day, Cite cite) : D
 
     private void Show(PartnershipQuery query)
     {
-        Result = Registry.Search.Run(query, Today);
+        Result = Registry.Search.Run(query, Today, Room);
         Texts = query is { Q.Length: > 0, Page: 1 } ? FoundTexts.Of(Registry, L, query.Q, Result) : FoundTexts.None;
         Facets = [.. Result.Facets.OrderBy(facet => FacetOrder.IndexOf(facet.Filter.Key))];
     }

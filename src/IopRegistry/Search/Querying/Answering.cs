@@ -3,7 +3,7 @@ namespace IopRegistry.Search;
 /// <summary>Makes an answer of the matches and scores that an engine has left in the scratch.</summary>
 internal static class Answering
 {
-    public static IndexAnswer Answer(IndexRequest request, Query query, Completeness completeness, Scratch scratch)
+    public static IndexAnswer Answer(IndexRequest request, Query query, Completeness completeness, Scratch scratch, QueryReading reading)
     {
         var counts = new FacetFilter(request.Facets, request.Within, scratch.Lists).Apply(scratch.Matches);
         var matches = scratch.Matches.CopyTo(scratch.Lists.Documents);
@@ -16,7 +16,10 @@ internal static class Answering
             counts,
             completeness,
             [.. query.Wanted.Where(c => !c.IsMet).Select(c => c.Token.Text)],
-            query.Suggestion);
+            query.Suggestion)
+        {
+            Marks = () => reading.Highlighter(query),
+        };
     }
 
     public static int[] Ordered(IndexRequest request, Scratch scratch)

@@ -10,5 +10,5 @@ internal sealed class QueryReading(Vocabulary vocabulary, Synonyms synonyms, Pla
         return new QueryBuilder(vocabulary, synonyms, places, expansion, kinds).Build(QueryText.Read(text), isTyping);
     }
 
-    public Highlighter Highlighter(string text, bool isTyping) => new(vocabulary, Read(text, isTyping, MatchKinds.All));
+    public Highlighter Highlighter(Query query) => new(vocabulary, query);
 }

@@ -18,30 +18,29 @@ public sealed class TextSearch
             registry.Rows.Places.SelectMany(place => new[] { place.Name, place.CountyName }));
     }
 
-    /// <summary>Those that have every word, best first; of one page only the passage that says most.</summary>
+    /// <summary>Those that have every word, best first, of each kind at most so many; of one page only the passage that says most.</summary>
     /// <param name="guesses">
     /// Whether a word may be taken for a misspelt one. A name that only partnerships have would otherwise be put right into
     /// some word of a page.
     /// </param>
-    public ImmutableArray<Passage> Find(string q, PassageKind kind, int count, bool guesses)
+    /// <returns>With what marks the words in them.</returns>
+    public (ImmutableArray<Passage> Found, Func<Highlighter> Marks) Find(string q, int ofEach, bool guesses)
     {
         var answer = _index.Search(new IndexRequest { Text = q, Take = _passages.Length, Kinds = guesses ? MatchKinds.All : MatchKinds.All & ~MatchKinds.Fuzzy });
         // A single word is not quite met only where it is a compound that was taken apart.
         if (answer.Completeness != Completeness.All && !IsOneWord(q, answer))
-            return [];
-        return
+            return ([], answer.Marks);
+        return (
         [
             .. answer.Page
                 // Small words alone match everything, and score where they stand.
-                .Where(found => found.Score > 0 && _passages[found.Document].Kind == kind)
+                .Where(found => found.Score > 0)
                 .Select(found => _passages[found.Document])
-                .DistinctBy(passage => kind == PassageKind.Page ? passage.PageAddress : passage.Address)
-                .Take(count),
-        ];
+                .DistinctBy(passage => passage.Kind == PassageKind.Page ? passage.PageAddress : passage.Address)
+                .GroupBy(passage => passage.Kind)
+                .SelectMany(kind => kind.Take(ofEach)),
+        ], answer.Marks);
     }
 
     private static bool IsOneWord(string q, IndexAnswer answer) => answer.Unknown.IsEmpty && !q.Trim().Contains(' ', StringComparison.Ordinal);
-
-    /// <summary>Marks a query's words in the texts of what it found.</summary>
-    public Highlighter Highlighter(string q) => _index.Highlighter(q);
 }
