@@ -3,7 +3,7 @@ namespace IopRegistry.Web.Caching;
 internal static class CachingSetup
 {
     /// <summary>Many small pages, in memory beside the data; a small machine has half a gigabyte.</summary>
-    public const long MostBytes = 8 * 1024 * 1024;
+    public const long MostBytes = 4 * 1024 * 1024;
 
     private const long LargestAnswer = 2 * 1024 * 1024;
 

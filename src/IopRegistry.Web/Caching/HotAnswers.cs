@@ -20,7 +20,7 @@ internal sealed record HotAnswer(string Tag, KeyValuePair<string, string>[] Head
 /// </summary>
 internal sealed class HotAnswers(LiveRegistry live, SwedishDay day)
 {
-    public const int MostBytes = 8 * 1024 * 1024;
+    public const int MostBytes = 4 * 1024 * 1024;
 
     private const int LargestBody = 256 * 1024;
 
