@@ -53,28 +53,27 @@ public sealed class Highlighter
         return segments.ToImmutable();
     }
 
-    /// <summary>Without overlaps, in order.</summary>
+    /// <summary>Without overlaps, in order. No word is copied: a page of results has a thousand.</summary>
     private List<(int Start, int End)> Matches(string text)
     {
-        var tokens = Token.In(text);
-        var found = tokens.Where(t => _single.Contains(_words.Find(t.Text))).Select(t => (t.Start, t.End)).ToList();
-        return _phrases.Count == 0 ? WithoutOverlaps(found) : WithoutOverlaps([.. found, .. Phrases(tokens)]);
-    }
-
-    private IEnumerable<(int Start, int End)> Phrases(ImmutableArray<Token> tokens)
-    {
-        var plain = tokens.Where(t => t.Parts == 0).ToList();
-        var words = plain.ConvertAll(t => _words.Find(t.Text));
+        var found = new List<(int Start, int End)>();
+        var plain = new List<(int Word, int Start, int End)>();
+        var reader = new TokenReader(text);
+        while (reader.Next())
+        {
+            var word = _words.Find(reader.Word);
+            if (_single.Contains(word)) found.Add((reader.Start, reader.End));
+            if (!reader.IsJoined) plain.Add((word, reader.Start, reader.End));
+        }
         foreach (var phrase in _phrases)
         {
-            for (var at = 0; at + phrase.Length <= words.Count; at++)
+            for (var at = 0; at + phrase.Length <= plain.Count; at++)
             {
-                if (!phrase.Select((place, i) => place.Contains(words[at + i])).All(fits => fits))
-                    continue;
-                foreach (var token in plain.GetRange(at, phrase.Length))
-                    yield return (token.Start, token.End);
+                if (phrase.Select((place, i) => place.Contains(plain[at + i].Word)).All(fits => fits))
+                    found.AddRange(plain.GetRange(at, phrase.Length).Select(word => (word.Start, word.End)));
             }
         }
+        return found.Count < 2 ? found : WithoutOverlaps(found);
     }
 
     private static List<(int Start, int End)> WithoutOverlaps(List<(int Start, int End)> found)
