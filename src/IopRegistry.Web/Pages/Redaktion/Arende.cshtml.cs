@@ -33,7 +33,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     public ImmutableArray<MergedCell> Merged { get; private set; } = [];
     public bool IsConflict { get; private set; }
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPresent(id) : null;
-    public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal) ?? "";
+    public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal);
 
     public Registry Registry => registry;
 

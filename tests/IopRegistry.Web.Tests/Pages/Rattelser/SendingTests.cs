@@ -50,7 +50,7 @@ public sealed class SendingTests
             ("committee", "Arbetslivsnämnden"), ("start", "2026"), ("end", "2027-12-31"), ("focus", "Arbete och studier"), ("kalla", "https://boras.example/avtal"));
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         var item = await editor.Page(address);
         Assert.Empty(item.All("faults").Select(faults => faults.Text()));
 
