@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections;
@@ -33,14 +34,18 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
         ? Texts(schema, row).FirstOrDefault(cell => cell.Name == name) : null;
 
     /// <summary>The cell goes blank, or says that it has been taken away where it may not be.</summary>
-    public ImmutableArray<RowEdit> Edits(DateOnly today, Registry registry) => [.. Keys(registry).SelectMany(key => Edits(key, today))];
+    public ImmutableArray<RowEdit> Edits(DateOnly today, Registry registry) => [.. Keys(registry).SelectMany(key => Edits(key, today, registry))];
 
-    private IEnumerable<RowEdit> Edits(string key, DateOnly today)
+    private IEnumerable<RowEdit> Edits(string key, DateOnly today, Registry registry)
     {
         if (Column != Redaction.Text)
             yield return RowEdit.Change(Table, key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column)));
-        yield return RowEdit.AddRow("redactions", ("table", Table), ("row", key), ("field", Column), ("redacted_on", today.ToIso()));
+        yield return Tombstone(Table, key, Column, today, registry);
     }
+
+    public static RowEdit Tombstone(string table, string key, string column, DateOnly today, Registry registry) => RowEdit.AddRow(
+        "redactions", ("table", table), ("row", key), ("field", column), ("redacted_on", today.ToIso()),
+        ("number", (1 + registry.Rows.Redactions.Where(struck => struck.IsOf(table, key, column)).Select(struck => struck.Number).DefaultIfEmpty().Max()).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The reason of one correction stands in every row of the log that it gave.</summary>
     private IEnumerable<string> Keys(Registry registry)

@@ -44,7 +44,7 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
-        var form = ApprovalForm.Read(Request.Form, day.Today);
+        var form = ApprovalForm.Read(Request.Form, registry, day.Today);
         var action = Request.Form["gor"].ToString();
         if (action == EditRows.Strikes)
             form = form with { Rows = form.Rows.WithStruck(Request.Form, registry, day.Today) };

@@ -117,7 +117,7 @@ public sealed class CaseTests
         var (editor, address) = await Extended(site);
 
         using var answer = await editor.Submit(
-            await editor.Page(address), address, "decision", ("gor", "godkann"), ("rad1.tabell", "redactions"), ("rad1.slag", "Add"), ("rad1.table", table), ("rad1.row", row), ("rad1.field", "text"), ("rad1.redacted_on", "2026-11-22"));
+            await editor.Page(address), address, "decision", ("gor", "godkann"), ("rad1.tabell", "redactions"), ("rad1.slag", "Add"), ("rad1.table", table), ("rad1.row", row), ("rad1.field", "text"), ("rad1.redacted_on", "2026-11-22"), ("rad1.number", "1"));
 
         Assert.Contains("redactions.csv", (await answer.Document(HttpStatusCode.BadRequest)).One("faults").Text(), StringComparison.Ordinal);
         Assert.True(File.Exists(outside));
