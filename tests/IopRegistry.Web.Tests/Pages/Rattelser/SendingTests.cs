@@ -19,7 +19,7 @@ public sealed class SendingTests
         { CorrectionKind.StillTrue, About + "&sort=stammer", "" },
         { CorrectionKind.Duplicate, About + "&sort=dubblett", "same_as=boras-" },
         { CorrectionKind.Removal, About + "&sort=ta-bort", "where=I beskrivningen" },
-        { CorrectionKind.NewPartnership, "sort=nytt", "title=Språkcafé&summary=Ett café.&place=Borås&civil=PRO&public=Borås stad" },
+        { CorrectionKind.NewPartnership, "sort=nytt", "title=Språkcafé&summary=Ett café.&place=Borås&civil=PRO&public=Borås stad&focus=Fritid, idrott och rörelse" },
         { CorrectionKind.Body, "namnd=boras-arbetslivsnamnden&falt=units/name", "units/name=Arbetsnämnden" },
     };
 
