@@ -37,7 +37,10 @@ public sealed class JourneyTests
         var after = await sender.Page(receipt);
         Assert.Equal("Godkänd och publicerad", after.One("state").Text());
         var decision = after.One("published").Href();
-        Assert.Equal("Avtalsperioder: (inget) → 2", (await sender.Page(decision)).One("change").Text());
+        Assert.Equal("Ny avtalsperiod: till och med 2028-12-31", (await sender.Page(decision)).One("change").Text());
+        Assert.Equal("Ny avtalsperiod: till och med 2028-12-31", (await sender.Page("/andringar")).One("row").Text());
+        Assert.Equal("Ny avtalsperiod: till och med 2028-12-31", record.One("row").Text());
+        Assert.Contains("Ny avtalsperiod: till och med 2028-12-31", await sender.GetStringAsync("/andringar.atom"), StringComparison.Ordinal);
         var log = await sender.Page("/rattelser");
         Assert.Equal("Published", log.One("decision").GetAttribute("data-state"));
         Assert.Contains("Avsändaren AB", (await editor.Page(address)).Body!.TextContent, StringComparison.Ordinal);
