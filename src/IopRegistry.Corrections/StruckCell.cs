@@ -12,6 +12,9 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
     /// <summary>In forms: table, column, key.</summary>
     public string Name => $"{Table}/{Column}/{Key}";
 
+    /// <summary>Its row stands in older versions alone, under the id of a record that has been merged into another.</summary>
+    public bool IsOfOldId { get; init; }
+
     /// <summary>Texts that somebody has written; what is chosen from a list or counted says nothing about a person, and a key cannot go without its row.</summary>
     public static bool IsText(ColumnSchema column) => column is { Type: ColumnType.Text or ColumnType.List, IsKey: false, References: null } && column.Name is not ("partnership_id" or "table" or "field" or "correction_id");
 
@@ -38,7 +41,7 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
 
     private IEnumerable<RowEdit> Edits(string key, DateOnly today, Registry registry)
     {
-        if (Column != Redaction.Text)
+        if (Column != Redaction.Text && !IsOfOldId)
             yield return RowEdit.Change(Table, key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column)));
         yield return Tombstone(Table, key, Column, today, registry);
     }

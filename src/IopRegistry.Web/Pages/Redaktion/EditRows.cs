@@ -48,11 +48,11 @@ public static class EditRows
         return [.. rows, .. redactions.Where(redaction => !rows.Any(row => IsSame(redaction, row)))];
     }
 
-    public static ImmutableArray<RowEdit> WithStruck(this ImmutableArray<RowEdit> rows, IFormCollection form, Registry registry, DateOnly today)
+    public static ImmutableArray<RowEdit> WithStruck(this ImmutableArray<RowEdit> rows, IFormCollection form, Registry registry, MergedTexts merged, DateOnly today)
     {
         if (form[Strikes] == WholeRecord && registry.FindPartnership(form["partnerskap"].ToString()) is { } record)
             return Draft.Withdrawal(record.Id, today);
-        var added = StruckCell.Find(form[Strikes].ToString(), registry)?.Edits(today, registry) ?? [];
+        var added = (StruckCell.Find(form[Strikes].ToString(), registry) ?? merged.Find(form[Strikes].ToString()))?.Edits(today, registry) ?? [];
         // A cell goes in place of its record, and once only, however often the button is pressed.
         var gone = added.IsEmpty ? [] : rows.Where(row => row.Table == "withdrawn").Select(row => row.Key).ToList();
         return
