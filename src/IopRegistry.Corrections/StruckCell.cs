@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections;
@@ -10,6 +11,9 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
 {
     /// <summary>In forms: table, column, key.</summary>
     public string Name => $"{Table}/{Column}/{Key}";
+
+    /// <summary>Its row stands in older versions alone, under the id of a record that has been merged into another.</summary>
+    public bool IsOfOldId { get; init; }
 
     /// <summary>Texts that somebody has written; what is chosen from a list or counted says nothing about a person, and a key cannot go without its row.</summary>
     public static bool IsText(ColumnSchema column) => column is { Type: ColumnType.Text or ColumnType.List, IsKey: false, References: null } && column.Name is not ("partnership_id" or "table" or "field" or "correction_id");
@@ -33,14 +37,18 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
         ? Texts(schema, row).FirstOrDefault(cell => cell.Name == name) : null;
 
     /// <summary>The cell goes blank, or says that it has been taken away where it may not be.</summary>
-    public ImmutableArray<RowEdit> Edits(DateOnly today, Registry registry) => [.. Keys(registry).SelectMany(key => Edits(key, today))];
+    public ImmutableArray<RowEdit> Edits(DateOnly today, Registry registry) => [.. Keys(registry).SelectMany(key => Edits(key, today, registry))];
 
-    private IEnumerable<RowEdit> Edits(string key, DateOnly today)
+    private IEnumerable<RowEdit> Edits(string key, DateOnly today, Registry registry)
     {
-        if (Column != Redaction.Text)
+        if (Column != Redaction.Text && !IsOfOldId)
             yield return RowEdit.Change(Table, key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column)));
-        yield return RowEdit.AddRow("redactions", ("table", Table), ("row", key), ("field", Column), ("redacted_on", today.ToIso()));
+        yield return Tombstone(Table, key, Column, today, registry);
     }
+
+    public static RowEdit Tombstone(string table, string key, string column, DateOnly today, Registry registry) => RowEdit.AddRow(
+        "redactions", ("table", table), ("row", key), ("field", column), ("redacted_on", today.ToIso()),
+        ("number", (1 + registry.Rows.Redactions.Where(struck => struck.IsOf(table, key, column)).Select(struck => struck.Number).DefaultIfEmpty().Max()).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The reason of one correction stands in every row of the log that it gave.</summary>
     private IEnumerable<string> Keys(Registry registry)

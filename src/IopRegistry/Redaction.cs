@@ -23,8 +23,11 @@ public sealed partial record Redaction
     [Key]
     public required string Field { get; init; }
 
-    [Key]
     public required DateOnly RedactedOn { get; init; }
+
+    /// <summary>1, 2, 3 … for each time the cell was struck: what is written there after a strike may have to go as well, even on the same day.</summary>
+    [Key]
+    public required int Number { get; init; }
 
     /// <summary>What stands in a cell that has been struck out.</summary>
     public static string InPlaceOf(ColumnSchema? column) => column is { IsRequired: true, Type: ColumnType.Text } ? Removed : "";

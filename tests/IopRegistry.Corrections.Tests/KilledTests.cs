@@ -61,7 +61,7 @@ public sealed class KilledTests(ITestOutputHelper output)
 
                 var (lines, code) = await Run(site, "publish", step, killAfter: null);
 
-                Assert.True(code != 0 && lines.Contains($"step {step}"), $"{step}: {string.Join('|', lines)}");
+                Assert.True(code != 0 && lines.Contains($"step {step}"), $"{step}, exit {code}: {string.Join('|', lines)}");
                 await EndsPublishedOnce(site, correction, before, isSample: step == "sources.csv");
             }
         }

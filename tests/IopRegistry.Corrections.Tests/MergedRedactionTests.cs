@@ -52,6 +52,36 @@ public sealed class MergedRedactionTests
         Assert.Equal((Redaction.Removed, "Nej."), ((await site.Desk.FindAsync(refused.Id))!.Reason, (await site.Desk.FindAsync(other.Id))!.Reason));
     }
 
+    [Theory]
+    [InlineData("tvilling")]
+    [InlineData(Registered.Id)]
+    public async Task What_only_the_merged_record_said_is_found_in_older_versions_under_either_id_and_struck_there(string reported)
+    {
+        using var site = new Registered();
+        MergeTests.Twin(site);
+        site.Folder.Replace("partnerships.csv", "Alfa driver ett hus.", "Röjande driver ett hus.");
+        Assert.Empty(site.Folder.Seal(new ChangeReason("Ord.", ChangeKind.Knowledge, "avtal-2024")).Faults);
+        new Sealing(site.Folder.Data, new KeptVersions(site.State), site.Clock).KeepPresent();
+        var removal = await site.Submit(new Proposal(CorrectionKind.Removal, reported, Proposal.NoValues.Add(AskedFor.Cell, "").Add(AskedFor.Where, "I beskrivningen.")));
+        await site.Approved(Merger, 2);
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+        site.Clock.Now += TimeSpan.FromDays(1);
+        Assert.DoesNotContain(site.Registry.Partnerships, partnership => partnership.SummarySv.Contains("Röjande", StringComparison.Ordinal));
+        var old = new MergedTexts(site.Registry, [new KeptVersions(site.State), KeptVersions.Releases(site.Folder.Data)]);
+
+        var all = StruckCell.Of(removal.Proposal, site.Registry).AddRange(old.Of(removal.Proposal));
+        var cells = all.Where(cell => cell.Present.Contains("Röjande", StringComparison.Ordinal)).ToList();
+        Assert.Contains(cells, cell => cell is { Name: "partnerships/summary_sv/tvilling", IsOfOldId: true });
+        Assert.Contains(all, cell => cell is { Table: "disclosures", Key: "tvilling/economy", Column: Redaction.Text });
+        Assert.All(cells, cell => Assert.Equal(cell, cell.IsOfOldId ? old.Find(cell.Name) : StruckCell.Find(cell.Name, site.Registry)));
+        await site.Desk.ApproveAsync(removal.Id, removal.Version, "ella", site.ApprovalOf(removal) with { Edits = [.. cells.SelectMany(cell => cell.Edits(Stockholm.Today(site.Clock), site.Registry))] });
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        Assert.DoesNotContain("Röjande", RedactionTests.Everything(site), StringComparison.Ordinal);
+        Assert.DoesNotContain(old.Of(removal.Proposal), cell => cell.Column == "summary_sv");
+        await site.IsSound();
+    }
+
     [Fact]
     public async Task A_removal_that_waited_while_its_record_was_merged_strikes_nothing_by_itself()
     {

@@ -40,7 +40,7 @@ public sealed class RedactionRulesTests
     {
         using var site = new Registered();
         MergeTests.Twin(site);
-        site.Folder.Add("redactions", ("table", "disclosures"), ("row", "tvilling/economy"), ("field", Redaction.Text), ("redacted_on", "2026-11-22"));
+        site.Folder.Add("redactions", ("table", "disclosures"), ("row", "tvilling/economy"), ("field", Redaction.Text), ("redacted_on", "2026-11-22"), ("number", "1"));
 
         Assert.Contains(site.Folder.Seal().Faults, fault => fault.Problem.Contains("Texten står kvar", StringComparison.Ordinal));
         File.Delete(site.Folder.FullPath("disclosures/tvilling/economy.md"));
@@ -65,16 +65,21 @@ public sealed class RedactionRulesTests
     }
 
     [Fact]
-    public async Task The_same_cell_struck_again_on_the_same_day_is_refused_with_what_to_do()
+    public async Task What_is_written_in_a_struck_cell_can_be_struck_again_on_the_same_day_and_is_nowhere_either()
     {
         using var site = new Registered();
         await site.Approved(Removal("summary_sv"));
         await site.Publication.PublishAsync("ella");
-        await site.Approved(new Proposal(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add("summary_sv", "Alfa driver en stuga."), SourceText: "Protokoll"), 2);
+        await site.Approved(new Proposal(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add("summary_sv", "Röjande driver en stuga."), SourceText: "Protokoll"), 2);
         await site.Publication.PublishAsync("ella");
-        await site.Approved(Removal("summary_sv"), 3);
+        Assert.Contains("Röjande", RedactionTests.Everything(site), StringComparison.Ordinal);
+        var again = await site.Approved(Removal("summary_sv"), 3);
 
-        Assert.Contains("i morgon", Assert.Single((await site.Publication.PublishAsync("ella")).Left).Problem, StringComparison.Ordinal);
+        Assert.Equal(again.Id, Assert.Single((await site.Publication.PublishAsync("ella")).Published));
+
+        Assert.DoesNotContain("Röjande", RedactionTests.Everything(site), StringComparison.Ordinal);
+        Assert.Equal([(1, new DateOnly(2026, 11, 22)), (2, new DateOnly(2026, 11, 22))], site.Registry.Rows.Redactions.Select(struck => (struck.Number, struck.RedactedOn)));
+        await site.IsSound();
     }
 
     [Fact]
@@ -141,5 +146,5 @@ public sealed class RedactionRulesTests
 
     private static Proposal Removal(string cell) => new(CorrectionKind.Removal, Registered.Id, Proposal.NoValues.Add(AskedFor.Cell, cell).Add(AskedFor.Where, "I texten."));
 
-    private static RowEdit Tombstone(string table, string row, string field, string day) => RowEdit.AddRow("redactions", ("table", table), ("row", row), ("field", field), ("redacted_on", day));
+    private static RowEdit Tombstone(string table, string row, string field, string day) => RowEdit.AddRow("redactions", ("table", table), ("row", row), ("field", field), ("redacted_on", day), ("number", "1"));
 }

@@ -25,7 +25,7 @@ public sealed class RedactionTests
 
         var redacting = await site.Submit(Proposed(table, row, field, after), 2);
         var approval = site.ApprovalOf(redacting);
-        var redaction = RowEdit.AddRow("redactions", ("table", table), ("row", row), ("field", column), ("redacted_on", Stockholm.Today(site.Clock).ToIso()));
+        var redaction = RowEdit.AddRow("redactions", ("table", table), ("row", row), ("field", column), ("redacted_on", Stockholm.Today(site.Clock).ToIso()), ("number", "1"));
         await site.Desk.ApproveAsync(redacting.Id, redacting.Version, "ella", approval with { Edits = approval.Edits.Add(redaction), Reason = "Uppgift om en person." });
         Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
 
@@ -45,7 +45,7 @@ public sealed class RedactionTests
         using var site = new Registered();
         var redacting = await site.Submit(Proposed("units", "goteborg-socialnamnden", "units/name", "Nämnden"));
         var approval = site.ApprovalOf(redacting);
-        await site.Desk.ApproveAsync(redacting.Id, redacting.Version, "ella", approval with { Edits = approval.Edits.Add(RowEdit.AddRow("redactions", ("table", "units"), ("row", "goteborg-socialnamnden"), ("field", "name"), ("redacted_on", "2026-11-22"))) });
+        await site.Desk.ApproveAsync(redacting.Id, redacting.Version, "ella", approval with { Edits = approval.Edits.Add(RowEdit.AddRow("redactions", ("table", "units"), ("row", "goteborg-socialnamnden"), ("field", "name"), ("redacted_on", "2026-11-22"), ("number", "1"))) });
         await site.Publication.PublishAsync("ella");
         site.Clock.Now += TimeSpan.FromDays(1);
         var later = await site.Approved(Proposed("units", "goteborg-socialnamnden", "units/name", "Nämnden Nord"), 2);
@@ -66,7 +66,7 @@ public sealed class RedactionTests
         using var site = new Registered(provider);
         var redacting = await site.Submit(Proposed("units", "goteborg-socialnamnden", "units/name", "Nämnden"));
         var approval = site.ApprovalOf(redacting);
-        await site.Desk.ApproveAsync(redacting.Id, redacting.Version, "ella", approval with { Edits = approval.Edits.Add(RowEdit.AddRow("redactions", ("table", "units"), ("row", "goteborg-socialnamnden"), ("field", "name"), ("redacted_on", "2026-11-22"))) });
+        await site.Desk.ApproveAsync(redacting.Id, redacting.Version, "ella", approval with { Edits = approval.Edits.Add(RowEdit.AddRow("redactions", ("table", "units"), ("row", "goteborg-socialnamnden"), ("field", "name"), ("redacted_on", "2026-11-22"), ("number", "1"))) });
         var other = await site.Approved(Proposed("units", "goteborg-socialnamnden", "units/name", "Nämnden Nord"), 2);
 
         Assert.Equal(redacting.Id, Assert.Single((await site.Publication.PublishAsync("ella")).Published));

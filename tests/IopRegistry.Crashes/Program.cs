@@ -27,8 +27,8 @@ switch (what)
         break;
     case "publish":
         Console.WriteLine("publishing");
-        await new Publication(database, audit, new DataFolder(data), new KeptVersions(state), TimeProvider.System, Die).PublishAsync("prov");
-        Console.WriteLine("published");
+        var report = await new Publication(database, audit, new DataFolder(data), new KeptVersions(state), TimeProvider.System, Die).PublishAsync("prov");
+        Console.WriteLine($"published {report.Published.Length} {report.Stopped}");
         break;
     default:
         return 1;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IopRegistry.Curation;
 
 namespace IopRegistry.Corrections.Publishing;
@@ -84,6 +85,7 @@ public sealed class Composition(DataFolder folder, KeptVersions kept, TimeProvid
         Table = edit.Cells.GetValueOrDefault("table", ""),
         Row = edit.Cells.GetValueOrDefault("row", ""),
         Field = edit.Cells.GetValueOrDefault("field", ""),
+        Number = int.TryParse(edit.Cells.GetValueOrDefault("number", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
         RedactedOn = DateOnly.TryParseExact(edit.Cells.GetValueOrDefault("redacted_on", ""), "yyyy-MM-dd", out var day) ? day : default,
     });
 

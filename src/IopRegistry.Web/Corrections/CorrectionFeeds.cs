@@ -32,7 +32,7 @@ internal static class CorrectionFeeds
             "rattelser", "IOP-registret: beslut om rättelser", "Varje beslut om en rättelse, även avslag", DayOf(page.Decisions.FirstOrDefault()?.DecidedAt, day.Today), root + "/rattelser",
             [
                 .. page.Decisions.Select(decision => new AtomEntry(
-                    $"rattelser/{decision.Id}", $"{CorrectionWords.Of(decision.Kind, Words.Swedish)}: {IndexModel.TitleOf(registry, decision) ?? "nytt partnerskap"}", DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
+                    $"rattelser/{decision.Id}", CorrectionWords.Headline(decision.Kind, IndexModel.TitleOf(registry, decision), Words.Swedish), DayOf(decision.PublishedAt ?? decision.DecidedAt, day.Today),
                     $"{root}/rattelser/beslut/{decision.Id}", $"{CorrectionWords.Of(decision.State, Words.Swedish)}. {(decision.IsWithChanges ? Words.Swedish["Redaktören har ändrat i förslaget."] + " " : "")}{decision.Reason}")),
             ]), site.Publisher, root + "/rattelser.atom", http, Freshness.Answer);
     }
@@ -60,7 +60,7 @@ internal static class CorrectionFeeds
             "redaktion", "IOP-registret: nya rättelser", $"{inAll} väntar", DayOf(waiting.FirstOrDefault()?.SubmittedAt, day.Today), root + "/redaktion",
             [
                 .. waiting.Select(correction => new AtomEntry(
-                    $"redaktion/{correction.Id}", $"{CorrectionWords.Of(correction.Kind, Words.Swedish)}: {CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject) ?? "nytt partnerskap"}",
+                    $"redaktion/{correction.Id}", CorrectionWords.Headline(correction.Kind, CorrectionWords.SubjectOf(registry, correction.PartnershipId, correction.Proposal.Subject), Words.Swedish),
                     DayOf(correction.SubmittedAt, day.Today), $"{root}/redaktion/arende/{correction.Id}", CorrectionWords.Of(correction.State, Words.Swedish))),
             ]), site.Publisher, null, http, Freshness.None);
     }

@@ -10,7 +10,7 @@ internal static class ChangeLog
     /// <summary>A published row of the log never changes. Only the old and new values of a withdrawn partnership or a redacted cell may be blanked, and the reason give way to <see cref="Withdrawal.Gone"/> or <see cref="Redaction.Removed"/>.</summary>
     public static void StaysAsPublished(ReadTables tables, LastSealed last, List<Fault> faults)
     {
-        var present = tables.Of(Table).ToDictionary(row => TableReader.KeyOf(Table, row.Row));
+        var present = tables.Of(Table).ToDictionary(row => Table.KeyOf(row.Row));
         var redacted = RedactedText.Of(tables.Of<Redaction>(), tables.Of<Redirect>());
         foreach (var published in last.Read(Table, faults)?.ByKey.Values ?? [])
         {

@@ -18,7 +18,7 @@ internal static class Differences
         if (logged is null || published is null)
             return [];
         var log = tables.Of<Change>()
-            .Where(change => logged.Find(TableReader.KeyOf(Schema.Of<Change>(), change)) is null)
+            .Where(change => logged.Find(Schema.Of<Change>().KeyOf(change)) is null)
             .ToLookup(change => change.PartnershipId);
         return
         [
@@ -34,7 +34,7 @@ internal static class Differences
 
     private static IEnumerable<Difference> Between(ReadTables tables, TableSchema table, SealedRows published)
     {
-        var present = tables.Of(table).ToDictionary(row => TableReader.KeyOf(table, row.Row));
+        var present = tables.Of(table).ToDictionary(row => table.KeyOf(row.Row));
         foreach (var (key, row) in present)
         {
             if (published.Find(key) is not { } before)

@@ -51,7 +51,7 @@ internal sealed class EditedTable
         foreach (var edit in edits)
         {
             if (Problem(edit) is { } problem)
-                faults.Add(new Fault(_table.FileName, null, edit.Cells.Keys.FirstOrDefault(), edit.Key, problem, RemedyOf(edit)));
+                faults.Add(new Fault(_table.FileName, null, edit.Cells.Keys.FirstOrDefault(), edit.Key, problem, "öppna rättelsen, jämför med det som står nu och besluta på nytt."));
             else
                 Apply(edit);
         }
@@ -66,17 +66,10 @@ internal sealed class EditedTable
         if (!_rows.TryGetValue(edit.Key, out var row))
             return edit.Kind == EditKind.Add ? null : "Raden finns inte längre.";
         if (edit.Kind == EditKind.Add)
-            return IsRedaction ? "Cellen är redan struken i dag." : "Raden finns redan.";
+            return "Raden finns redan.";
         var changed = edit.Before.FirstOrDefault(cell => row[At(cell.Key)] != cell.Value);
         return changed.Key is null ? null : $"I {changed.Key} stod \"{Fault.Shown(changed.Value)}\" vid beslutet; nu står \"{Fault.Shown(row[At(changed.Key)])}\".";
     }
-
-    private bool IsRedaction => _table.RowType == typeof(Redaction);
-
-    /// <summary>The day is part of the tombstone's key, and what was sealed since the first of today knows that one.</summary>
-    private string RemedyOf(RowEdit edit) => IsRedaction && edit.Kind == EditKind.Add && _rows.ContainsKey(edit.Key)
-        ? "skriv om cellen nu om något ska bort genast, och stryk den igen i morgon: samma cell kan strykas en gång om dagen."
-        : "öppna rättelsen, jämför med det som står nu och besluta på nytt.";
 
     private void Apply(RowEdit edit)
     {

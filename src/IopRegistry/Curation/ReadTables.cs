@@ -84,7 +84,7 @@ internal sealed class ReadTables
     {
         // Stable: of two rows with one key the second in the file is the one at fault.
         _tables[table.Name] = [.. rows.OrderBy(row => row.Row, KeyOrder.Of(table))];
-        _keys[table.Name] = [.. rows.Select(row => TableReader.KeyOf(table, row.Row))];
+        _keys[table.Name] = [.. rows.Select(row => table.KeyOf(row.Row))];
         foreach (var row in rows)
             _lines[row.Row] = row.Line;
     }

@@ -51,7 +51,7 @@ public sealed record TableSchema(string Name, int Order, Type RowType, Immutable
 
     public IEnumerable<ColumnSchema> Key => Columns.Where(column => column.IsKey);
 
-    /// <summary>A row's key cells joined with <c>/</c>.</summary>
+    /// <summary>A row's key cells joined with <c>/</c>; also how rows are named in faults and in the change log.</summary>
     public string KeyOf(object row) => string.Join('/', Key.Select(column => column.TextOf(row)));
 
     public ColumnSchema? Find(string column) => Columns.FirstOrDefault(known => known.Name == column);

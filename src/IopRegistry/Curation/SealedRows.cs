@@ -30,6 +30,6 @@ internal sealed record SealedRows(FrozenDictionary<string, SealedRow> ByKey)
     private static SealedRow Row(TableSchema table, string[] header, string[] cells)
     {
         var byColumn = header.Zip(cells).ToFrozenDictionary(cell => cell.First, cell => cell.Second);
-        return new SealedRow(string.Join('/', table.Key.Select(column => byColumn[column.Name])), byColumn);
+        return new SealedRow(string.Join('/', table.Key.Select(column => byColumn.GetValueOrDefault(column.Name, ""))), byColumn);
     }
 }

@@ -92,7 +92,7 @@ public sealed class Sealing(DataFolder folder, KeptVersions kept, TimeProvider c
     private static List<Redaction> FreshRedactions(ReadTables tables, LastSealed last, List<Fault> faults)
     {
         var published = last.Read(Schema.Of<Redaction>(), faults);
-        return [.. tables.Of<Redaction>().Where(redaction => published?.Find(TableReader.KeyOf(Schema.Of<Redaction>(), redaction)) is null)];
+        return [.. tables.Of<Redaction>().Where(redaction => published?.Find(Schema.Of<Redaction>().KeyOf(redaction)) is null)];
     }
 
     private DataDescription ReadDescription(List<Fault> faults)

@@ -77,15 +77,11 @@ internal static class TableReader
         var columns = string.Join("+", table.Key.Select(column => column.Name));
         foreach (var row in rows)
         {
-            var key = KeyOf(table, row.Row);
+            var key = table.KeyOf(row.Row);
             if (!seen.TryAdd(key, row.Line))
                 faults.Add(new Fault(table.FileName, row.Line, columns, key, $"Samma nyckel står redan på rad {seen[key]}.", "ge raden en egen nyckel eller ta bort dubbletten."));
         }
     }
-
-    /// <summary>The key's cells joined with <c>/</c>; also how rows are named in faults and in the change log.</summary>
-    public static string KeyOf(TableSchema table, object row) =>
-        table.KeyOf(row);
 
     private static string Names(TableSchema table) => string.Join(",", table.Columns.Select(column => column.Name));
 

@@ -47,8 +47,8 @@ public sealed class VersionDifference
 
     private IEnumerable<RowDifference> In(TableSchema table)
     {
-        var before = _from.Rows.Of(table).ToDictionary(row => KeyOf(table, row));
-        var after = _to.Rows.Of(table).ToDictionary(row => KeyOf(table, row));
+        var before = _from.Rows.Of(table).ToDictionary(table.KeyOf);
+        var after = _to.Rows.Of(table).ToDictionary(table.KeyOf);
         foreach (var (key, row) in after)
         {
             if (before.GetValueOrDefault(key) is not { } old)
@@ -98,8 +98,6 @@ public sealed class VersionDifference
         id is null ? [] : _log[id].Where(change => change.Table == table.Name);
 
     private static bool IsReportOfEnd(object row) => row is Observation { ReportedStatus: ReportedStatus.Ended };
-
-    private static string KeyOf(TableSchema table, object row) => string.Join('/', table.Key.Select(column => column.TextOf(row)));
 
     private static string? PartnershipOf(TableSchema table, object row) =>
         row is Partnership partnership ? partnership.Id : table.Find("partnership_id")?.TextOf(row);

@@ -35,7 +35,7 @@ internal static class BrokenRules
         new("succession in a circle", folder => folder.Replace("partnerships.csv", ",1480,,,,,", $",1480,,,,{Id},"), $"partnerships.csv|2|succeeds|{Id}"),
         new("movements in a circle", Movements, "organisations.csv|2|part_of|goteborgs-stad", "organisations.csv|3|part_of|alfa"),
         new("redirect from an id in use", folder => folder.Add("redirects", ("old_id", Id), ("new_id", Id)), $"redirects.csv|2|old_id|{Id}"),
-        new("redacted column unknown", folder => folder.Add("redactions", ("table", "units"), ("row", "goteborg-socialnamnden"), ("field", "namn"), ("redacted_on", "2026-11-01")), "redactions.csv|2|field|namn"),
+        new("redacted column unknown", folder => folder.Add("redactions", ("table", "units"), ("row", "goteborg-socialnamnden"), ("field", "namn"), ("redacted_on", "2026-11-01"), ("number", "1")), "redactions.csv|2|field|namn"),
         new("withdrawn id in use", folder => folder.Add("withdrawn", ("id", Id), ("withdrawn_on", "2026-11-01"), ("ground", "Begäran.")), $"withdrawn.csv|2|id|{Id}"),
         new("partnership without a row in the log", folder => folder.Write("changes.csv", folder.Read("changes.csv").Split('\n')[0] + "\n"), $"partnerships.csv|2|id|{Id}"),
         new("log with a gap", folder => folder.Add("changes", ("number", "3"), ("changed_on", "2026-11-21"), ("partnership_id", Id), ("table", "periods"), ("kind", "world"), ("reason", "Nytt.")), "changes.csv|3|number|3"),

@@ -8,6 +8,9 @@ public sealed class ColumnTitles(Registry registry)
 {
     private readonly FrozenDictionary<string, GlossaryTable> _tables = Glossary.Of(registry).Tables.ToFrozenDictionary(table => table.Schema.Name);
 
+    /// <inheritdoc cref="ChangedRow"/>
+    public string Row(Change change) => ChangedRow.Of(registry, change, Table(change.Table));
+
     public string Table(string name) => _tables.TryGetValue(name, out var table) ? table.Title : name;
 
     /// <param name="field">A column, after the row's key where it has one: <c>2/end</c> becomes "Slut (2)".</param>

@@ -40,6 +40,9 @@ public static class CorrectionWords
     /// <summary>What a correction is called.</summary>
     public static string Of(CorrectionKind kind, Words words) => words[Kinds.First(known => known.Kind == kind).Name];
 
+    /// <summary>Of what kind and about what; a partnership whose name nobody told, or that has been erased, has only its kind.</summary>
+    public static string Headline(CorrectionKind kind, string? subject, Words words) => string.IsNullOrEmpty(subject) ? Of(kind, words) : $"{Of(kind, words)}: {subject}";
+
     public static string SlugOf(CorrectionKind kind) => Kinds.First(known => known.Kind == kind).Slug;
 
     /// <summary>Null for what a sender cannot send.</summary>
@@ -52,10 +55,11 @@ public static class CorrectionWords
     /// <summary>As editors read it.</summary>
     public static string AtDesk(CorrectionState state, Words words) => state == CorrectionState.Asked ? "Väntar på avsändarens svar" : Of(state, words);
 
-    /// <summary>What a correction is about; null for a partnership that is not here yet.</summary>
-    public static string? SubjectOf(Registry registry, Proposal proposal) =>
-        SubjectOf(registry, proposal.PartnershipId, proposal.Subject) ?? (proposal[AskedFor.Title] is { Length: > 0 } title ? title : null);
+    /// <summary>What a correction is about: a partnership that is not here yet is called what its sender calls it.</summary>
+    public static string SubjectOf(Registry registry, Proposal proposal) =>
+        SubjectOf(registry, proposal.PartnershipId, proposal.Subject) ?? proposal[AskedFor.Title];
 
+    /// <summary>Null for a partnership that is not here yet.</summary>
     public static string? SubjectOf(Registry registry, string? partnershipId, string? subject) =>
         (partnershipId is { } id ? registry.FindPresent(id)?.Title ?? id : null) ?? (Body.Parse(subject) is { } body ? body.NameIn(registry) ?? body.Id : null);
 

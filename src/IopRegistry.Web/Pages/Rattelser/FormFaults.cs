@@ -53,7 +53,7 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
             return field.Name == AskedFor.Where && form[AskedFor.Cell].Length == 0 ? words["Välj i listan eller skriv var på sidan uppgiften står."] : field.Missing;
         if (typed == field.Present || field.Choices.Any(choice => choice.Value == typed && choice.Name == field.Present))
             return words["Det står redan så."];
-        return OfLength(typed, field.Longest, words) ?? OfKind(field, typed) ?? OfColumn(field)
+        return OfLength(typed, field.Longest, words) ?? OfKind(field, typed) ?? OfNames(field, typed) ?? OfColumn(field)
             // An organisation's number looks like a person's.
             ?? (field.Name == "organisations/org_number" ? null : OfText(typed, field.Longest, words, mayNameContact: field.Name == "organisations/contact"));
     }
@@ -67,10 +67,21 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
             return words["Det är samma post. Klistra in adressen till den andra."];
         if (field.Name == AskedFor.SameAs && same is null)
             return words["Det finns inget partnerskap med den adressen. Öppna den andra posten och kopiera adressen därifrån."];
+        if (field.Name == AskedFor.End && Edtf.TryParse(form[AskedFor.Start], out var start) && Edtf.TryParse(typed, out var end) && start.Earliest > end.Latest)
+            return words["Slutet ligger före början."];
         return field.Name == AskedFor.EndedOn && Edtf.TryParse(typed, out var ended) && ended.Earliest > today
             ? words["Datumet ligger i framtiden. Anmäl avslutet när det har skett."]
             : null;
     }
+
+    private string? OfNames(FormField field, string typed) => field.Name switch
+    {
+        AskedFor.Place or "place_codes" or "organisations/place_code" when new Names(registry).Unknown("place_codes", typed) is { } name =>
+            words["”{0}” är ingen kommun eller region. Skriv namnet, till exempel Borås eller Region Skåne.", name],
+        AskedFor.Focus or "focus_areas" when new Names(registry).Unknown("focus_areas", typed) is { } name =>
+            words["”{0}” är inget av fokusområdena. Välj bland: {1}.", name, string.Join("; ", registry.Rows.FocusAreas.Select(words.Of))],
+        _ => null,
+    };
 
     private string? OfColumn(FormField field)
     {

@@ -33,7 +33,7 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
     /// <summary>What to choose among; empty where text is typed.</summary>
     public ImmutableArray<(string Value, string Name)> Choices { get; init; } = [];
 
-    /// <summary>What to ask for each kind; for facts those that were chosen.</summary>
+    /// <summary>What to ask for each kind about something that is here; for facts those that were chosen.</summary>
     public static ImmutableArray<FormField> Of(CorrectionKind kind, IEnumerable<CorrectableField> facts, IReadOnlyCollection<string> chosen, Words words) => kind switch
     {
         CorrectionKind.Fact or CorrectionKind.Body => [.. facts.Where(field => chosen.Contains(field.Name) || chosen.Contains(field.Choice)).Select(field => FactField.Of(field, words))],
@@ -49,7 +49,6 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
             new(AskedFor.Cell, words["Vilken uppgift handlar om en person?"], words["Välj den om den finns i listan. Hoppa annars över frågan."], IsOneOf: true) { Choices = Texts(facts, words) },
             new(AskedFor.Where, words["Var på sidan står den?"], words["Behövs bara om du inte har valt något i listan. Skriv inte själva uppgiften här."], IsLong: true, IsOneOf: true),
         ],
-        CorrectionKind.NewPartnership => New(words),
         _ => [],
     };
 
@@ -62,7 +61,8 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
 
     public static string EndHint(Words words) => $"{DateHint(words)} {words["Skriv ”tills vidare” om det inte finns något slutdatum."]}";
 
-    private static ImmutableArray<FormField> New(Words words) =>
+    /// <summary>Required is what the tables require, so that the editor can publish what comes in.</summary>
+    public static ImmutableArray<FormField> New(Registry registry, Words words) =>
     [
         new(AskedFor.Title, words["Vad handlar partnerskapet om?"], words["Några ord, till exempel: Mötesplats för äldre."], Missing: words["Skriv vad partnerskapet handlar om."]),
         new(AskedFor.Summary, words["Beskriv verksamheten"], words["En till tre meningar."], IsLong: true, Missing: words["Beskriv verksamheten."]),
@@ -72,7 +72,10 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
         new(AskedFor.Committee, words["Nämnd eller förvaltning"]),
         new(AskedFor.Start, words["Avtalet börjar"], $"{DateHint(words)} {words["Lämna tomt om du inte vet."]}", Column: Periods("start")),
         new(AskedFor.End, words["Avtalet slutar"], $"{EndHint(words)} {words["Lämna tomt om du inte vet."]}", Column: Periods("end")),
-        new(AskedFor.Focus, words["Fokusområde"], words["Till exempel Äldre eller Arbete och studier."]),
+        new(AskedFor.Focus, words["Fokusområde"], words["Välj det som ligger närmast. Är det fler, skriv dem i rutan ”Något mer”."], Missing: words["Välj ett fokusområde."])
+        {
+            Choices = [.. registry.Rows.FocusAreas.Select(focus => (focus.NameSv, Name: words.Of(focus))).OrderBy(choice => choice.Name, Words.Alphabet)],
+        },
         new(AskedFor.AgreementUrl, words["Adress till överenskommelsen"], words["Om den är publicerad."], Column: Schema.Get("partnerships").Find("agreement_url")),
     ];
 

@@ -24,7 +24,7 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
     /// <summary>The correction whose answer was refused, and why.</summary>
     public (string Id, string Problem)? Fault { get; private set; }
 
-    public string TitleOf(Proposal proposal) => CorrectionWords.SubjectOf(registry, proposal) ?? "";
+    public string TitleOf(Proposal proposal) => CorrectionWords.SubjectOf(registry, proposal);
 
     public Partnership? RecordOf(Correction correction) => registry.RecordOf(correction.Kind, correction.PartnershipId, correction.Id);
 

@@ -83,7 +83,7 @@ public sealed class NyModel(Registry registry, Sending sending, SwedishDay day) 
         Kind = AskedKind.Of(Request.Query, Body);
         if (!AskedKind.Fits(Kind, Request.Query, Body is not null, Partnership is not null) || (Body is not null && AllFields.IsEmpty))
             return NotFound();
-        Fields = Kind is null ? [] : FormField.Of(Kind.Value, AllFields, [.. Request.Query["falt"].OfType<string>()], L);
+        Fields = Kind is not { } kind ? [] : kind == CorrectionKind.NewPartnership ? FormField.New(registry, L) : FormField.Of(kind, AllFields, [.. Request.Query["falt"].OfType<string>()], L);
         return null;
     }
 }

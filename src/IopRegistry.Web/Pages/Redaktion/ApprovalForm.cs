@@ -24,12 +24,12 @@ public sealed record ApprovalForm(long Version, ImmutableArray<RowEdit> Rows, Co
     public static ImmutableArray<RowEdit> DraftOf(Registry registry, Correction correction, Correction? undone, DateOnly today) =>
         undone is null ? new Draft(registry, correction, today).Edits() : Undoing.Edits(undone);
 
-    public static ApprovalForm Read(IFormCollection form, DateOnly today)
+    public static ApprovalForm Read(IFormCollection form, Registry registry, DateOnly today)
     {
         // What the editor took from someone else's decision goes before her own.
         string? Typed(string name) => CitizenText.Clean(form.ContainsKey(name + Merge.Suffix) ? form[name + Merge.Suffix] : form[name]);
         return new ApprovalForm(
-            long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form, today),
+            long.TryParse(form["version"], out var version) ? version : 0, EditRows.Read(form, registry, today),
             new CorrectionSource(Typed("kalla.id"), Typed("kalla.titel") ?? "", Typed("kalla.utgivare") ?? "", Typed("kalla.kort") ?? "", Typed("kalla.url"), Typed("kalla.datum")),
             Typed("slag") == "World" ? ChangeKind.World : ChangeKind.Knowledge, Typed("skal") ?? "", Typed("ord") ?? "");
     }

@@ -33,9 +33,10 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     public ImmutableArray<MergedCell> Merged { get; private set; } = [];
     public bool IsConflict { get; private set; }
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPresent(id) : null;
-    public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal) ?? "";
+    public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal);
 
     public Registry Registry => registry;
+    public MergedTexts OldTexts => new(registry, [kept, KeptVersions.Releases(live.Folder)]);
 
     /// <summary>What stands in the registry, by the field that the sender wants to correct.</summary>
     public ILookup<string, CorrectableField> Present => CorrectableField.Of(Correction.Proposal.AboutPresent(registry), registry).ToLookup(fact => fact.Name);
@@ -44,10 +45,10 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
-        var form = ApprovalForm.Read(Request.Form, day.Today);
+        var form = ApprovalForm.Read(Request.Form, registry, day.Today);
         var action = Request.Form["gor"].ToString();
         if (action == EditRows.Strikes)
-            form = form with { Rows = form.Rows.WithStruck(Request.Form, registry, day.Today) };
+            form = form with { Rows = form.Rows.WithStruck(Request.Form, registry, OldTexts, day.Today) };
         if (!await Show(id, form))
             return NotFound();
         if (action == "angra")

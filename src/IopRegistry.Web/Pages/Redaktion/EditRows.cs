@@ -30,7 +30,7 @@ public static class EditRows
         _ => [],
     };
 
-    public static ImmutableArray<RowEdit> Read(IFormCollection form, DateOnly today)
+    public static ImmutableArray<RowEdit> Read(IFormCollection form, Registry registry, DateOnly today)
     {
         var (rows, redactions) = (new List<RowEdit>(), new List<RowEdit>());
         for (var i = 0; form.ContainsKey(Name(i, "tabell")); i++)
@@ -39,26 +39,26 @@ public static class EditRows
                 continue;
             rows.Add(row);
             if (form[Name(i, Redacts)] == "ja")
-                redactions.AddRange(Redactions(row, today));
+                redactions.AddRange(row.Before.Keys.Select(column => StruckCell.Tombstone(row.Table, row.Key, column, today, registry)));
         }
 
         if (form["gor"] == "rad" && Addable.Contains(form["ny-tabell"].ToString()))
             rows.Add(Blank(form["ny-tabell"].ToString(), form["partnerskap"].ToString()));
         // Ticked and looked at before: the row stands in the form already.
-        return [.. rows, .. redactions.Where(redaction => rows.All(row => row.Table != redaction.Table || row.Key != redaction.Key))];
+        return [.. rows, .. redactions.Where(redaction => !rows.Any(row => IsSame(redaction, row)))];
     }
 
-    public static ImmutableArray<RowEdit> WithStruck(this ImmutableArray<RowEdit> rows, IFormCollection form, Registry registry, DateOnly today)
+    public static ImmutableArray<RowEdit> WithStruck(this ImmutableArray<RowEdit> rows, IFormCollection form, Registry registry, MergedTexts merged, DateOnly today)
     {
         if (form[Strikes] == WholeRecord && registry.FindPartnership(form["partnerskap"].ToString()) is { } record)
             return Draft.Withdrawal(record.Id, today);
-        var added = StruckCell.Find(form[Strikes].ToString(), registry)?.Edits(today, registry) ?? [];
+        var added = (StruckCell.Find(form[Strikes].ToString(), registry) ?? merged.Find(form[Strikes].ToString()))?.Edits(today, registry) ?? [];
         // A cell goes in place of its record, and once only, however often the button is pressed.
         var gone = added.IsEmpty ? [] : rows.Where(row => row.Table == "withdrawn").Select(row => row.Key).ToList();
         return
         [
             .. rows.Where(row => !(gone.Contains(row.Key) && (row.Table == "withdrawn" || row is { Table: "partnerships", Kind: EditKind.Remove }))
-                && !added.Any(other => other.Table == row.Table && other.Key == row.Key && other.Kind == row.Kind && other.Cells.Keys.SequenceEqual(row.Cells.Keys))),
+                && !added.Any(other => IsSame(other, row))),
             .. added,
         ];
     }
@@ -69,7 +69,7 @@ public static class EditRows
         if (!HttpMethods.IsPost(request.Method) || request.Form["gor"] != Strikes)
             return null;
         var chosen = request.Form[Strikes].ToString();
-        return rows.Any(row => chosen == (row.Table == "withdrawn" ? WholeRecord : $"{row.Cells.GetValueOrDefault("table")}/{row.Cells.GetValueOrDefault("field")}/{row.Cells.GetValueOrDefault("row")}"))
+        return rows.Any(row => chosen == (row.Table == "withdrawn" ? WholeRecord : CellOf(row)))
             ? null : "Välj vad som ska strykas.";
     }
 
@@ -96,8 +96,12 @@ public static class EditRows
     private static ImmutableSortedDictionary<string, string> Before(IFormCollection form, int i, IEnumerable<ColumnSchema> columns) =>
         Proposal.NoValues.AddRange(columns.Select(column => KeyValuePair.Create(column.Name, form[Name(i, $"fore.{column.Name}")].ToString())));
 
-    private static IEnumerable<RowEdit> Redactions(RowEdit row, DateOnly today) =>
-        row.Before.Keys.Select(column => RowEdit.AddRow("redactions", ("table", row.Table), ("row", row.Key), ("field", column), ("redacted_on", today.ToIso())));
+    /// <summary>The same cells of the same row; of a tombstone the same cell, whichever time it is struck.</summary>
+    private static bool IsSame(RowEdit one, RowEdit other) => one.Table == other.Table && one.Kind == other.Kind
+        && (one.Table == Schema.Of<Redaction>().Name ? CellOf(one) == CellOf(other) : one.Key == other.Key && one.Cells.Keys.SequenceEqual(other.Cells.Keys));
+
+    /// <summary>What a tombstone is of, named as the list of texts names it.</summary>
+    private static string CellOf(RowEdit tombstone) => $"{tombstone.Cells.GetValueOrDefault("table")}/{tombstone.Cells.GetValueOrDefault("field")}/{tombstone.Cells.GetValueOrDefault("row")}";
 
     private static RowEdit Blank(string table, string partnership) => RowEdit.Add(
         table, partnership.Length > 0 && Schema.Get(table).Find("partnership_id") is not null ? [KeyValuePair.Create("partnership_id", partnership)] : []);

@@ -29,7 +29,7 @@ public sealed class IndexModel(Registry registry, Desk desk, Publication publica
 
     public long ToPublish => Counts.GetValueOrDefault(CorrectionState.Approved) + Counts.GetValueOrDefault(CorrectionState.Publishing);
 
-    public string TitleOf(Correction correction) => CorrectionWords.SubjectOf(registry, correction.Proposal) ?? "";
+    public string TitleOf(Correction correction) => CorrectionWords.SubjectOf(registry, correction.Proposal);
 
     public Task OnGetAsync() => Show();
 

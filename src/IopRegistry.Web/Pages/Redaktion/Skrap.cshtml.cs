@@ -28,7 +28,7 @@ public sealed class SkrapModel(Registry registry, Desk desk) : PageModel
 
     public bool CanDiscard => Correction.IsOpen || Correction.State == CorrectionState.Approved;
 
-    public string TitleOf(Correction correction) => CorrectionWords.SubjectOf(registry, correction.Proposal) ?? "";
+    public string TitleOf(Correction correction) => CorrectionWords.SubjectOf(registry, correction.Proposal);
 
     /// <summary>Enough to see what it is.</summary>
     public static string WordsOf(Correction correction) =>

@@ -33,7 +33,7 @@ public sealed class ChangedMeanwhileTests
         using var site = new CorrectionsSite();
         using var sent = await site.Send(site.Visitor(), Target, ("target_group", "pensionärer"), ("hanvisning", "Protokoll"));
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         Assert.Empty((await editor.Page(address)).All("changed-since"));
 
         await Change(site, "seniorer", 1);
@@ -50,7 +50,7 @@ public sealed class ChangedMeanwhileTests
         var visitor = site.Visitor();
         using var sent = await site.Send(visitor, Target, ("target_group", "pensionärer"), ("hanvisning", "Protokoll"));
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
 
         using var approved = await editor.Submit(await editor.Page(address), address, "decision", ("gor", "godkann"), ("rad0.target_group", approvedAs));
 

@@ -18,4 +18,7 @@ internal static class Editors
         Assert.Equal(10, (await second.Document()).One("recovery-codes").ChildElementCount);
         return visitor;
     }
+
+    /// <summary>The address of the one correction that waits.</summary>
+    public static async Task<string> OnlyCase(this HttpClient editor) => (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
 }

@@ -82,9 +82,10 @@ public sealed class FormLimitsTests
     [Fact]
     public void The_editors_form_takes_as_many_rows_as_are_sent()
     {
+        using var site = new CorrectionsSite();
         var fields = Enumerable.Range(0, 75).SelectMany(i => new[] { ($"rad{i}.tabell", "periods"), ($"rad{i}.slag", "Add"), ($"rad{i}.position", $"{i}") });
 
-        var rows = EditRows.Read(new FormCollection(fields.ToDictionary(field => field.Item1, field => new StringValues(field.Item2))), new DateOnly(2026, 11, 22));
+        var rows = EditRows.Read(new FormCollection(fields.ToDictionary(field => field.Item1, field => new StringValues(field.Item2))), site.Registry, new DateOnly(2026, 11, 22));
 
         Assert.Equal(75, rows.Length);
     }

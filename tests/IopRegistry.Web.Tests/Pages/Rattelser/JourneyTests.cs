@@ -37,7 +37,10 @@ public sealed class JourneyTests
         var after = await sender.Page(receipt);
         Assert.Equal("Godkänd och publicerad", after.One("state").Text());
         var decision = after.One("published").Href();
-        Assert.Equal("Avtalsperioder: (inget) → 2", (await sender.Page(decision)).One("change").Text());
+        Assert.Equal("Ny avtalsperiod: till och med 2028-12-31", (await sender.Page(decision)).One("change").Text());
+        Assert.Equal("Ny avtalsperiod: till och med 2028-12-31", (await sender.Page("/andringar")).One("row").Text());
+        Assert.Equal("Ny avtalsperiod: till och med 2028-12-31", record.One("row").Text());
+        Assert.Contains("Ny avtalsperiod: till och med 2028-12-31", await sender.GetStringAsync("/andringar.atom"), StringComparison.Ordinal);
         var log = await sender.Page("/rattelser");
         Assert.Equal("Published", log.One("decision").GetAttribute("data-state"));
         Assert.Contains("Avsändaren AB", (await editor.Page(address)).Body!.TextContent, StringComparison.Ordinal);
@@ -54,7 +57,7 @@ public sealed class JourneyTests
         using var site = new CorrectionsSite();
         using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll § 14"));
         var (ella, olle) = (await Editors.SignIn(site, "ella"), await Editors.SignIn(site, "olle"));
-        var address = (await ella.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await ella.OnlyCase();
         var (hers, his) = (await ella.Page(address), await olle.Page(address));
 
         using var first = await ella.Submit(hers, address, "decision", ("gor", "avsla"), ("ord", "Källan säger inget om det."));
@@ -97,7 +100,7 @@ public sealed class JourneyTests
         using var sent = await site.Send(sender, Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
         var receipt = sent.Headers.Location!.ToString();
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         using var asked = await editor.Submit(await editor.Page(address), address, "decision", ("gor", "fraga"), ("ord", "Vilken paragraf?"));
 
         var page = await sender.Page(receipt);

@@ -108,7 +108,7 @@ public sealed class MoreFactsTests
         using var sent = await site.Send(site.Visitor(), address, typed);
         Assert.True(sent.StatusCode == HttpStatusCode.SeeOther, sent.StatusCode == HttpStatusCode.SeeOther ? "" : (await sent.Document(sent.StatusCode)).One("faults").Text());
         var editor = await Editors.SignIn(site, "ella");
-        var item = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var item = await editor.OnlyCase();
         var page = await editor.Page(item);
         Assert.True(page.All("faults").Count == 0, page.QuerySelector("[data-testid=faults]")?.Text());
         using var approved = await editor.Submit(page, item, "decision", ("gor", "godkann"));

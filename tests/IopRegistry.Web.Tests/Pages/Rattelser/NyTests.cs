@@ -48,6 +48,48 @@ public sealed class NyTests
         var page = await answer.Document(HttpStatusCode.BadRequest);
         Assert.Equal("Skriv vad partnerskapet handlar om.", page.GetElementById("title-fel")!.Text());
         Assert.Equal("Ange vem som är idéburen part.", page.GetElementById("civil-fel")!.Text());
+        Assert.Equal("Välj ett fokusområde.", page.GetElementById("focus-fel")!.Text());
+        // What is marked as required is what is asked for, and the other way round.
+        Assert.All(page.All("field"), field => Assert.Equal(field.QuerySelector("[required]") is not null, field.QuerySelector(".field-error") is not null));
+    }
+
+    [Theory]
+    [InlineData("place", "Göteborg och Borås", "ingen kommun eller region")]
+    [InlineData("focus", "Bilar", "inget av fokusområdena")]
+    [InlineData("end", "2025", "Slutet ligger före början.")]
+    public async Task What_the_editor_could_not_publish_is_told_at_the_field(string name, string typed, string problem)
+    {
+        using var site = new CorrectionsSite();
+        var whole = New(("start", "2026"), (name, typed));
+
+        using var answer = await site.Send(site.Visitor(), "/rattelser/ny?sort=nytt", whole);
+
+        Assert.Contains(problem, (await answer.Document(HttpStatusCode.BadRequest)).GetElementById($"{name}-fel")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Borås", "1490")]
+    [InlineData("Borås stad", "1490")]
+    [InlineData("göteborgs kommun, Region Skåne", "1480|12")]
+    public async Task What_the_form_asks_for_is_enough_to_publish_with(string place, string codes)
+    {
+        using var site = new CorrectionsSite();
+        using var sent = await site.Send(site.Visitor(), "/rattelser/ny?sort=nytt", New(("place", place)));
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        var editor = await Editors.SignIn(site, "ella");
+
+        var item = await editor.Page(await editor.OnlyCase());
+
+        Assert.Empty(item.All("faults").Select(faults => faults.Text()));
+        Assert.Contains(item.QuerySelectorAll("input[name$='.place_codes']"), cell => cell.GetAttribute("value") == codes);
+        Assert.Contains(item.QuerySelectorAll("input[name$='.focus_areas']"), cell => cell.GetAttribute("value") == "fritid-idrott");
+    }
+
+    private static (string, string)[] New(params (string Name, string Value)[] other)
+    {
+        (string Name, string Value)[] whole =
+            [("title", "Språkcafé"), ("summary", "Ett café."), ("place", "Borås"), ("civil", "PRO Målsryd/Gånghester"), ("public", "Borås stad"), ("focus", "Fritid, idrott och rörelse"), ("hanvisning", "Avtalet")];
+        return [.. whole.Where(field => other.All(typed => typed.Name != field.Name)), .. other];
     }
 
     [Theory]

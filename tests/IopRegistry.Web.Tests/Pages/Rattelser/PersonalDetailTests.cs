@@ -23,7 +23,7 @@ public sealed class PersonalDetailTests
         Assert.Equal(("Andra namn", true), (receipt.All("value")[0].Text(), receipt.Body!.TextContent.Contains(organisation.Name, StringComparison.Ordinal)));
         Assert.DoesNotContain(alias, receipt.Body!.TextContent, StringComparison.Ordinal);
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         using var approved = await editor.Submit(await editor.Page(address), address, "decision", ("gor", "godkann"));
         Assert.Equal(HttpStatusCode.SeeOther, approved.StatusCode);
         using var published = await editor.Submit(await editor.Page("/redaktion"), "/redaktion", "publish");
@@ -46,7 +46,7 @@ public sealed class PersonalDetailTests
         using var sent = await site.Send(visitor, form, ("where", "I partens namn som källan skriver det."));
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         var page = await editor.Page(address);
         Assert.Empty(page.All("row"));
         var cell = new StruckCell("parties", $"{party.PartnershipId}/{party.Position}", "printed_as", party.PrintedAs).Name;
@@ -66,7 +66,7 @@ public sealed class PersonalDetailTests
         using var site = new CorrectionsSite();
         using var sent = await site.Send(site.Visitor(), $"/rattelser/ny?partnerskap={CorrectionsSite.Record}&sort=ta-bort", ("where", "I beskrivningen."));
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         var page = await editor.Page(address);
         Assert.Equal(["partnerships", "withdrawn"], page.All("row").Select(row => row.GetAttribute("data-table")));
 
@@ -85,7 +85,7 @@ public sealed class PersonalDetailTests
         using var site = new CorrectionsSite();
         using var sent = await site.Send(site.Visitor(), $"/rattelser/ny?partnerskap={CorrectionsSite.Record}&sort=ta-bort", ("cell", "summary_sv"));
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         var page = await editor.Page(address);
         Assert.Empty(page.All("strike-fault"));
         Assert.Equal(("", "posten"), (page.QuerySelector("select[name=stryk] option")!.GetAttribute("value"), page.QuerySelector("select[name=stryk] option:last-child")!.GetAttribute("value")));

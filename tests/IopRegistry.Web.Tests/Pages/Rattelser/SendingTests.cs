@@ -19,7 +19,7 @@ public sealed class SendingTests
         { CorrectionKind.StillTrue, About + "&sort=stammer", "" },
         { CorrectionKind.Duplicate, About + "&sort=dubblett", "same_as=boras-" },
         { CorrectionKind.Removal, About + "&sort=ta-bort", "where=I beskrivningen" },
-        { CorrectionKind.NewPartnership, "sort=nytt", "title=Språkcafé&summary=Ett café.&place=Borås&civil=PRO&public=Borås stad" },
+        { CorrectionKind.NewPartnership, "sort=nytt", "title=Språkcafé&summary=Ett café.&place=Borås&civil=PRO&public=Borås stad&focus=Fritid, idrott och rörelse" },
         { CorrectionKind.Body, "namnd=boras-arbetslivsnamnden&falt=units/name", "units/name=Arbetsnämnden" },
     };
 
@@ -50,7 +50,7 @@ public sealed class SendingTests
             ("committee", "Arbetslivsnämnden"), ("start", "2026"), ("end", "2027-12-31"), ("focus", "Arbete och studier"), ("kalla", "https://boras.example/avtal"));
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
         var item = await editor.Page(address);
         Assert.Empty(item.All("faults").Select(faults => faults.Text()));
 

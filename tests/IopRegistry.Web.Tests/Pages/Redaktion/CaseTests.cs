@@ -26,7 +26,7 @@ public sealed class CaseTests
         await site.Get<Inbox>().SubmitAsync(new Submission(new byte[Receipt.NonceLength], [proposal], null, "client"));
         var editor = await Editors.SignIn(site, "ella");
 
-        var page = await editor.Page((await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href());
+        var page = await editor.Page(await editor.OnlyCase());
 
         Assert.Equal("https://[", page.GetElementById("kalla.url")!.GetAttribute("value"));
     }
@@ -38,7 +38,7 @@ public sealed class CaseTests
         using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("utan-kalla", "Jag var med på mötet"));
         var editor = await Editors.SignIn(site, "ella");
 
-        var page = await editor.Page((await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href());
+        var page = await editor.Page(await editor.OnlyCase());
 
         Assert.Equal("Uppgift utan handling", page.GetElementById("kalla.titel")!.GetAttribute("value"));
         Assert.Contains("Jag var med på mötet", page.Body!.TextContent, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class CaseTests
         using var sent = await site.Send(site.Visitor(), "/rattelser/ny?partnerskap=" + CorrectionsSite.Record + "&falt=target_group&falt=programme", ("target_group", "=HYPERLINK(1)"), ("programme", "Kaffe"), ("hanvisning", "Protokoll"));
         var editor = await Editors.SignIn(site, "ella");
 
-        var page = await editor.Page((await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href());
+        var page = await editor.Page(await editor.OnlyCase());
 
         Assert.Single(page.One("formulas").QuerySelectorAll("li"));
         Assert.Contains("target_group", page.One("formulas").Text(), StringComparison.Ordinal);
@@ -65,9 +65,7 @@ public sealed class CaseTests
     public async Task The_editors_own_words_name_no_person_either(string action)
     {
         using var site = new CorrectionsSite();
-        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
-        var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var (editor, address) = await Extended(site);
 
         using var answer = await editor.Submit(await editor.Page(address), address, "decision", ("gor", action), ("ord", "Ring 070-123 45 67."));
 
@@ -81,9 +79,7 @@ public sealed class CaseTests
     public async Task Words_beyond_what_the_page_takes_are_not_published(string action)
     {
         using var site = new CorrectionsSite();
-        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
-        var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var (editor, address) = await Extended(site);
 
         using var answer = await editor.Submit(await editor.Page(address), address, "decision", ("gor", action), ("ord", new string('x', 50_000)));
 
@@ -97,9 +93,8 @@ public sealed class CaseTests
     public async Task A_button_pressed_twice_is_one_decision_and_no_conflict(string action)
     {
         using var site = new CorrectionsSite();
-        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
-        var (editor, other) = (await Editors.SignIn(site, "ella"), await Editors.SignIn(site, "eva"));
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var (editor, address) = await Extended(site);
+        var other = await Editors.SignIn(site, "eva");
         var (page, theirs) = (await editor.Page(address), await other.Page(address));
 
         using var once = await editor.Submit(page, address, "decision", ("gor", action), ("ord", "Står inte i källan."));
@@ -119,12 +114,10 @@ public sealed class CaseTests
         using var site = new CorrectionsSite();
         var outside = Path.Combine(site.Folder.Data, "..", "utanfor.md");
         await File.WriteAllTextAsync(outside, "kvar");
-        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
-        var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var (editor, address) = await Extended(site);
 
         using var answer = await editor.Submit(
-            await editor.Page(address), address, "decision", ("gor", "godkann"), ("rad1.tabell", "redactions"), ("rad1.slag", "Add"), ("rad1.table", table), ("rad1.row", row), ("rad1.field", "text"), ("rad1.redacted_on", "2026-11-22"));
+            await editor.Page(address), address, "decision", ("gor", "godkann"), ("rad1.tabell", "redactions"), ("rad1.slag", "Add"), ("rad1.table", table), ("rad1.row", row), ("rad1.field", "text"), ("rad1.redacted_on", "2026-11-22"), ("rad1.number", "1"));
 
         Assert.Contains("redactions.csv", (await answer.Document(HttpStatusCode.BadRequest)).One("faults").Text(), StringComparison.Ordinal);
         Assert.True(File.Exists(outside));
@@ -139,7 +132,7 @@ public sealed class CaseTests
         Assert.Contains(before.SummarySv, await visitor.GetStringAsync("/data/partnerships.csv"), StringComparison.Ordinal);
         using var sent = await site.Send(visitor, "/rattelser/ny?partnerskap=" + CorrectionsSite.Record + "&falt=summary_sv", ("summary_sv", "Aktiviteter för äldre."), ("hanvisning", "Begäran"));
         var editor = await Editors.SignIn(site, "ella");
-        var address = (await editor.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await editor.OnlyCase();
 
         using var looked = await editor.Submit(await editor.Page(address), address, "decision", ("gor", "granska"), ("rad0.person", "ja"));
         var page = await looked.Document();
@@ -155,6 +148,14 @@ public sealed class CaseTests
             using var answer = await visitor.GetAsync(new Uri(shown, UriKind.Relative));
             Assert.DoesNotContain(before.SummarySv, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A prolongation has come in, and an editor stands before it.</summary>
+    private static async Task<(HttpClient Editor, string Address)> Extended(CorrectionsSite site)
+    {
+        using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll"));
+        var editor = await Editors.SignIn(site, "ella");
+        return (editor, await editor.OnlyCase());
     }
 
     /// <summary>The version that was there first.</summary>

@@ -128,7 +128,7 @@ public sealed class MergeTests
     {
         using var sent = await site.Send(site.Visitor(), Extend, ("end", "2028-12-31"), ("hanvisning", "Protokoll § 14"));
         var (ella, olle) = (await Editors.SignIn(site, "ella"), await Editors.SignIn(site, "olle"));
-        var address = (await ella.Page("/redaktion")).One("item").QuerySelector("a")!.Href();
+        var address = await ella.OnlyCase();
         return (ella, olle, address, await ella.Page(address), await olle.Page(address));
     }
 
