@@ -8,6 +8,8 @@ public sealed partial class LayoutTests(TestSite site)
 {
     private const string DesignSystem = "/lib/designsystemet.css";
 
+    private const string MoreDesignSystem = "/lib/designsystemet-more.css";
+
     /// <summary>Brotli, as a browser asks for it; what the issue allows.</summary>
     private const int MostBytes = 60_000;
 
@@ -52,7 +54,7 @@ public sealed partial class LayoutTests(TestSite site)
     [Fact]
     public async Task Every_component_that_a_page_uses_is_among_the_parts_that_the_build_joins()
     {
-        var css = await site.Http.GetStringAsync(new Uri(DesignSystem, UriKind.Relative));
+        var css = await Sheets(DesignSystem, MoreDesignSystem);
         var used = Directory.EnumerateFiles(Pages(), "*.cshtml", SearchOption.AllDirectories)
             .SelectMany(file => Component().Matches(File.ReadAllText(file)).Select(match => match.Value)).Distinct().ToList();
 
@@ -60,12 +62,29 @@ public sealed partial class LayoutTests(TestSite site)
         Assert.All(used, name => Assert.Contains($".{name}", css, StringComparison.Ordinal));
     }
 
+    /// <summary>It is painted sooner without the rules of the other components, which every other page has.</summary>
+    [Theory]
+    [InlineData("/", false)]
+    [InlineData("/?asof=2023-04-01", false)]
+    [InlineData("/om", true)]
+    public async Task The_start_page_asks_for_no_more_components_than_it_uses(string address, bool more)
+    {
+        var page = await site.Get(address);
+        var sheets = Fetched(page).Where(part => part.StartsWith("/lib/", StringComparison.Ordinal)).ToArray();
+        var css = await Sheets(sheets);
+
+        Assert.Equal(more, sheets.Any(sheet => sheet.StartsWith(MoreDesignSystem, StringComparison.Ordinal)));
+        var used = Component().Matches(page.Body!.InnerHtml).Select(match => match.Value).Distinct().ToList();
+        Assert.Contains("ds-skip-link", used);
+        Assert.All(used, name => Assert.Contains($".{name}", css, StringComparison.Ordinal));
+    }
+
     /// <summary>The build leaves out tokens of the theme that nothing asks for.</summary>
     [Fact]
     public async Task Every_token_that_a_sheet_asks_for_and_every_colour_that_a_page_names_is_there()
     {
-        var system = await site.Http.GetStringAsync(new Uri(DesignSystem, UriKind.Relative));
-        var sheets = system + await site.Http.GetStringAsync(new Uri("/site.css", UriKind.Relative));
+        var system = await Sheets(DesignSystem, MoreDesignSystem);
+        var sheets = system + await Sheets("/site.css", "/pictures.css");
         var set = Token().Matches(sheets).Select(match => match.Groups["set"].Value).ToHashSet();
         // Set by no sheet of the system's own either.
         var missing = Token().Matches(sheets).Select(match => match.Groups["asked"].Value).Where(name => name.Length > 0 && !set.Contains(name)).Except(["--_ds-field-sizing"]).ToList();
@@ -86,6 +105,9 @@ public sealed partial class LayoutTests(TestSite site)
             Assert.True(answer.IsSuccessStatusCode, string.Create(CultureInfo.InvariantCulture, $"{part} answered {(int)answer.StatusCode}"));
         }
     }
+
+    private async Task<string> Sheets(params string[] addresses) =>
+        string.Concat(await Task.WhenAll(addresses.Select(address => site.Http.GetStringAsync(new Uri(address, UriKind.Relative)))));
 
     private static string Pages()
     {
