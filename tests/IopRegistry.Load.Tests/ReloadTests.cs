@@ -31,11 +31,14 @@ public sealed partial class ReloadTests(ITestOutputHelper output)
         string[] addresses = [$"/partnerskap/{first.Id}", $"/partnerskap/{first.Id}.json", $"/partnerskap.csv?q={Uri.EscapeDataString("Rubrik")}", "/partnerskap?q=barn", "/partnerskap.json?q=Rubrik"];
         await using var readers = new Visitors(site.Http, Count.Readers, addresses, (address, answer) => FlawOf(address, answer, titles));
         await readers.More(10 * Count.Readers);
+        readers.P99();
+        await readers.More(40 * Count.Readers);
+        var idle = readers.P99();
         var before = site.Resident;
         for (var i = 0; i < Count.Reloads; i++)
             await Publish(folder, versions[i % 2], site, titles.Keys.ElementAt(i % 2));
         await readers.More(10 * Count.Readers);
-        output.WriteLine($"{Count.Reloads} reloads, {Count.Readers} readers, {readers.Served} answers; resident {before / 1e6:F0} MB before, {site.Resident / 1e6:F0} MB after");
+        output.WriteLine($"{Count.Reloads} reloads, {Count.Readers} readers, {readers.Served} answers; resident {before / 1e6:F0} MB before, {site.Resident / 1e6:F0} MB after; p99 {idle.TotalMilliseconds:F0} ms without reloads, {readers.P99().TotalMilliseconds:F0} ms with them");
         Assert.Empty(readers.Flaws);
         if (Repository.IsFull)
             Assert.InRange(site.Resident - before, long.MinValue, 100_000_000);

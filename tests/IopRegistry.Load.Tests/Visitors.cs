@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace IopRegistry.Load.Tests;
 
@@ -14,12 +15,21 @@ internal sealed class Visitors : IAsyncDisposable
         _visitors = [.. Enumerable.Range(0, count).Select(visitor => Task.Run(() => Visit(client, visitor, addresses, flawOf)))];
     }
 
+    private ConcurrentQueue<TimeSpan> _times = [];
+
     private int _served;
 
     public int Served => _served;
 
     /// <summary>What went wrong, with its address.</summary>
     public ConcurrentQueue<string> Flaws { get; } = [];
+
+    /// <summary>What 99 of 100 answers since the last asking took at most; for the output, not to be tested.</summary>
+    public TimeSpan P99()
+    {
+        var times = Interlocked.Exchange(ref _times, []).Order().ToArray();
+        return times.Length == 0 ? default : times[(int)(0.99 * (times.Length - 1))];
+    }
 
     public async Task Until(Func<bool> condition)
     {
@@ -52,9 +62,11 @@ internal sealed class Visitors : IAsyncDisposable
         for (var turn = visitor; !_stop.IsCancellationRequested; turn++)
         {
             var address = addresses[turn % addresses.Count];
+            var startedAt = Stopwatch.GetTimestamp();
             try
             {
                 using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+                _times.Enqueue(Stopwatch.GetElapsedTime(startedAt));
                 var flaw = (int)answer.StatusCode >= 500 ? $"{(int)answer.StatusCode}" : flawOf is null ? null : await flawOf(address, answer);
                 if (flaw is null)
                     Interlocked.Increment(ref _served);
