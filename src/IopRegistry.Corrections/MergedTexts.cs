@@ -22,7 +22,7 @@ public sealed class MergedTexts(Registry registry, IReadOnlyCollection<KeptVersi
     [
         .. KeptTexts.Of(ids, stores)
             .Where(text => text.Text != Redaction.Removed && (text.Column == Redaction.Text || StruckCell.IsText(text.Table.Find(text.Column)!)))
-            .Select(text => new StruckCell(text.Table.Name, text.Key, text.Column, text.Text) { IsOfOldId = true })
+            .Select(text => new StruckCell(text.Table.Name, text.Key, text.Column, text.Text) { IsOld = true })
             .OrderBy(cell => cell.Name, StringComparer.Ordinal),
     ];
 }

@@ -12,8 +12,8 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
     /// <summary>In forms: table, column, key.</summary>
     public string Name => $"{Table}/{Column}/{Key}";
 
-    /// <summary>Its row stands in older versions alone, under the id of a record that has been merged into another.</summary>
-    public bool IsOfOldId { get; init; }
+    /// <summary>It stands in older versions alone: something else stands in the cell now, or the row has gone with a record that was merged into another.</summary>
+    public bool IsOld { get; init; }
 
     /// <summary>Texts that somebody has written; what is chosen from a list or counted says nothing about a person, and a key cannot go without its row.</summary>
     public static bool IsText(ColumnSchema column) => column is { Type: ColumnType.Text or ColumnType.List, IsKey: false, References: null } && column.Name is not ("partnership_id" or "table" or "field" or "correction_id");
@@ -37,11 +37,11 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
         ? Texts(schema, row).FirstOrDefault(cell => cell.Name == name) : null;
 
     /// <summary>The cell goes blank, or says that it has been taken away where it may not be.</summary>
-    public ImmutableArray<RowEdit> Edits(DateOnly today, Registry registry) => [.. Keys(registry).SelectMany(key => Edits(key, today, registry))];
+    public ImmutableArray<RowEdit> Edits(DateOnly today, Registry registry) => [.. Keys(registry).SelectMany(key => Edits(key, today, registry)), .. Quoted(registry)?.Edits(today, registry) ?? []];
 
     private IEnumerable<RowEdit> Edits(string key, DateOnly today, Registry registry)
     {
-        if (Column != Redaction.Text && !IsOfOldId)
+        if (Column != Redaction.Text && !IsOld)
             yield return RowEdit.Change(Table, key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column)));
         yield return Tombstone(Table, key, Column, today, registry);
     }
@@ -49,6 +49,20 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
     public static RowEdit Tombstone(string table, string key, string column, DateOnly today, Registry registry) => RowEdit.AddRow(
         "redactions", ("table", table), ("row", key), ("field", column), ("redacted_on", today.ToIso()),
         ("number", (1 + registry.Rows.Redactions.Where(struck => struck.IsOf(table, key, column)).Select(struck => struck.Number).DefaultIfEmpty().Max()).ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>What the log quotes stood in a cell, and still does in that time's versions.</summary>
+    private StruckCell? Quoted(Registry registry)
+    {
+        var log = Schema.Of<Change>();
+        if (Table != log.Name || Column is not ("old" or "new") || registry.Rows.Changes.FirstOrDefault(change => log.KeyOf(change) == Key) is not { Field: { } field } told)
+            return null;
+        var path = (BodyChanges.IsBody(told.Table) ? field : $"{told.PartnershipId}/{field}").Split('/');
+        var (table, key) = (Schema.Get(told.Table), string.Join('/', path[..^1]));
+        if (table.Find(path[^1]) is not { } column || !IsText(column))
+            return null;
+        var stands = registry.Rows.Of(table).Any(row => table.KeyOf(row) == key && column.TextOf(row) == Present);
+        return new StruckCell(table.Name, key, column.Name, Present) { IsOld = !stands };
+    }
 
     /// <summary>The reason of one correction stands in every row of the log that it gave.</summary>
     private IEnumerable<string> Keys(Registry registry)

@@ -71,10 +71,10 @@ public sealed class MergedRedactionTests
 
         var all = StruckCell.Of(removal.Proposal, site.Registry).AddRange(old.Of(removal.Proposal));
         var cells = all.Where(cell => cell.Present.Contains("Röjande", StringComparison.Ordinal)).ToList();
-        Assert.Contains(cells, cell => cell is { Name: "partnerships/summary_sv/tvilling", IsOfOldId: true });
+        Assert.Contains(cells, cell => cell is { Name: "partnerships/summary_sv/tvilling", IsOld: true });
         Assert.Contains(all, cell => cell is { Table: "disclosures", Key: "tvilling/economy", Column: Redaction.Text });
-        Assert.All(cells, cell => Assert.Equal(cell, cell.IsOfOldId ? old.Find(cell.Name) : StruckCell.Find(cell.Name, site.Registry)));
-        await site.Desk.ApproveAsync(removal.Id, removal.Version, "ella", site.ApprovalOf(removal) with { Edits = [.. cells.SelectMany(cell => cell.Edits(Stockholm.Today(site.Clock), site.Registry))] });
+        Assert.All(cells, cell => Assert.Equal(cell, cell.IsOld ? old.Find(cell.Name) : StruckCell.Find(cell.Name, site.Registry)));
+        await site.Desk.ApproveAsync(removal.Id, removal.Version, "ella", site.ApprovalOf(removal) with { Edits = [.. cells.SelectMany(cell => cell.Edits(Stockholm.Today(site.Clock), site.Registry)).DistinctBy(edit => (edit.Table, edit.Key, edit.Kind, string.Join(',', edit.Cells.Keys)))] });
         Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
 
         Assert.DoesNotContain("Röjande", RedactionTests.Everything(site), StringComparison.Ordinal);

@@ -83,6 +83,29 @@ public sealed class RedactionRulesTests
     }
 
     [Fact]
+    public async Task What_the_log_quotes_of_a_cell_that_says_something_else_by_now_goes_from_older_versions_too_and_the_cell_stays()
+    {
+        using var site = new Registered();
+        foreach (var (text, nonce) in new[] { ("Röjande driver en stuga.", 1), ("Alfa driver en stuga.", 2) })
+        {
+            await site.Approved(new Proposal(CorrectionKind.Fact, Registered.Id, Proposal.NoValues.Add("summary_sv", text), SourceText: "Protokoll"), (byte)nonce);
+            Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+            site.Clock.Now += TimeSpan.FromDays(1);
+        }
+
+        var removal = await site.Submit(Removal(""), 3);
+        var cells = StruckCell.Of(removal.Proposal, site.Registry).Where(cell => cell.Present.Contains("Röjande", StringComparison.Ordinal)).ToList();
+        Assert.All(cells, cell => Assert.Equal("changes", cell.Table));
+        // One quote is enough: the text stood in one cell.
+        await site.Desk.ApproveAsync(removal.Id, removal.Version, "ella", site.ApprovalOf(removal) with { Edits = cells[0].Edits(Stockholm.Today(site.Clock), site.Registry) });
+        Assert.Empty((await site.Publication.PublishAsync("ella")).Left);
+
+        Assert.DoesNotContain("Röjande", RedactionTests.Everything(site), StringComparison.Ordinal);
+        Assert.Equal("Alfa driver en stuga.", site.Registry.FindPartnership(Registered.Id)!.SummarySv);
+        await site.IsSound();
+    }
+
+    [Fact]
     public async Task A_reason_is_struck_in_every_row_of_the_log_that_it_stands_in()
     {
         using var site = new Registered();
