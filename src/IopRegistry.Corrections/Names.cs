@@ -62,5 +62,5 @@ public sealed class Names(Registry registry)
 
     /// <summary>Whoever names a municipality often names its authority: Göteborgs Stad, Borås kommun.</summary>
     private static IEnumerable<string> Called(Place place) => place.Kind == PlaceKind.Region ? [place.Name]
-        : [place.Name, .. from genitive in new[] { "", "s" } from kind in new[] { "kommun", "stad" } select $"{place.Name}{genitive} {kind}"];
+        : [place.Name, $"{place.Name} kommun", $"{place.Name}s kommun", $"{place.Name} stad", $"{place.Name}s stad"];
 }
