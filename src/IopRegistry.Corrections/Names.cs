@@ -7,6 +7,8 @@ namespace IopRegistry.Corrections;
 /// <summary>Finds the ids that people's names mean.</summary>
 public sealed class Names(Registry registry)
 {
+    private static readonly string[] Authorities = [" kommun", "s kommun", " stad", "s stad"];
+
     /// <summary>Each name of a list as an id where exactly one thing has it; as written elsewhere, so that the check names it.</summary>
     public string Cell(string column, string written) =>
         string.Join(ColumnSchema.ListDelimiter, Read(column, written).Select(name => name.Id ?? name.Written).Distinct());
@@ -62,5 +64,5 @@ public sealed class Names(Registry registry)
 
     /// <summary>Whoever names a municipality often names its authority: Göteborgs Stad, Borås kommun.</summary>
     private static IEnumerable<string> Called(Place place) => place.Kind == PlaceKind.Region ? [place.Name]
-        : [place.Name, $"{place.Name} kommun", $"{place.Name}s kommun", $"{place.Name} stad", $"{place.Name}s stad"];
+        : [place.Name, .. Authorities.Select(ending => place.Name + ending)];
 }
