@@ -34,7 +34,6 @@ public sealed class ArendeModel(Registry registry, Desk desk, LiveRegistry live,
     public bool IsConflict { get; private set; }
     public Partnership? Partnership => Correction.PartnershipId is { } id ? registry.FindPresent(id) : null;
     public string Heading => CorrectionWords.SubjectOf(registry, Correction.Proposal);
-
     public Registry Registry => registry;
     public MergedTexts OldTexts => new(registry, [kept, KeptVersions.Releases(live.Folder)]);
 
