@@ -61,9 +61,6 @@
       });
     },
 
-    // The words of a drawing are in its table, too, and its lines cannot be broken.
-    "sideways outside drawings": () => looks.sideways().filter(fault => !fault.startsWith("<text")),
-
     // On the next tile it would be lost in the other's colour.
     "out of its tile": () => all(".picture-map svg :is(a, g):has(> rect:first-child) > text").filter(isShown).filter(text => {
       const tile = text.parentElement.querySelector("rect").getBoundingClientRect();
