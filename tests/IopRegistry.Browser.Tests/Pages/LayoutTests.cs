@@ -30,6 +30,30 @@ public class LayoutTests(BrowserSite site)
         tab.AssertQuiet();
     }
 
+    /// <summary>Whoever comes with a question sees what it gave: the box, how many, and how the first hit begins.</summary>
+    [BrowserTheory]
+    [InlineData("/partnerskap?q=ungdom", true, ColorScheme.Light)]
+    [InlineData("/partnerskap?q=ungdom", false, ColorScheme.Dark)]
+    [InlineData("/en/partnerskap?q=young", true, ColorScheme.Dark)]
+    public async Task On_a_telephone_the_first_hit_begins_on_the_first_screen(string address, bool javaScript, ColorScheme scheme)
+    {
+        await using var tab = await site.Open(address, javaScript);
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await tab.Page.SetViewportSizeAsync(360, 800);
+        foreach (var seen in new[] { "#q", "[data-testid=result-count]", "[data-testid=result] .card-title", "[data-testid=result] .status" })
+        {
+            var box = await tab.Page.Locator(seen).First.BoundingBoxAsync();
+            Assert.True(box is { Y: > 0, Height: > 0 } && box.Y + box.Height <= 800, $"{seen} ends at {box?.Y + box?.Height}");
+        }
+
+        foreach (var folded in new[] { "#asof", "[data-testid=step]" })
+            Assert.False(await tab.Page.Locator(folded).First.IsVisibleAsync(), folded);
+        await tab.Page.Locator(".asof summary").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator("#asof")).ToBeVisibleAsync();
+        tab.AssertQuiet();
+    }
+
     /// <summary>All that a browser asks for, whatever leads to it, compressed as it asks for it over https: what the issue allows.</summary>
     [BrowserFact]
     public async Task The_start_page_is_small_with_all_that_a_browser_fetches_for_it()

@@ -17,8 +17,8 @@ internal sealed class PageSurvey
         new("400 %", new(), 320, 256, ["sideways", "cut", "overlapping"]),
         new("telephone", new(), 360, 800, ["small", "unfocused"]),
         // WCAG 1.4.12, as a visitor's own style sheet would have it.
-        new("spaced, telephone", new(), 360, 800, ["sideways outside drawings", "cut", "overlapping", "out of its tile"], Spaced: true),
-        new("spaced", new(), 1280, 900, ["sideways outside drawings", "cut", "overlapping", "out of its tile"], Spaced: true),
+        new("spaced, telephone", new(), 360, 800, ["sideways", "cut", "overlapping", "out of its tile"], Spaced: true),
+        new("spaced", new(), 1280, 900, ["sideways", "cut", "overlapping", "out of its tile"], Spaced: true),
         new("forced colours", new() { ForcedColors = ForcedColors.Active }, 1280, 900, ["unframed", "unseen", "unfocused"]),
         new("reduced motion", new() { ReducedMotion = ReducedMotion.Reduce }, 1280, 900, ["moving"]),
         new("A4", new() { Media = Media.Print }, SheetWidth, 930, ["off the sheet", "of no use on paper"]),

@@ -5,7 +5,7 @@
   const say = element => `<${element.localName}${element.id && "#" + element.id}${[...element.classList].map(name => "." + name).join("")}> ${own(element).slice(0, 40)}`;
   const all = selector => [...document.querySelectorAll(selector)];
   // Read out or reached by a key, and meant not to be seen.
-  const isShown = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(".visually-hidden, .ds-skip-link, .honeypot, .skip");
+  const isShown = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && getComputedStyle(element).clipPath !== "inset(50%)" && !element.closest(".visually-hidden, .ds-skip-link, .honeypot, .skip");
   const up = (element, test) => { for (let at = element; at; at = at.parentElement) if (test(getComputedStyle(at), at)) return at; };
   const scroller = element => up(element, (style, at) => ["auto", "scroll"].includes(style.overflowX) && at !== document.documentElement && at !== document.body);
 
@@ -60,9 +60,6 @@
         return met;
       });
     },
-
-    // The words of a drawing are in its table, too, and its lines cannot be broken.
-    "sideways outside drawings": () => looks.sideways().filter(fault => !fault.startsWith("<text")),
 
     // On the next tile it would be lost in the other's colour.
     "out of its tile": () => all(".picture-map svg :is(a, g):has(> rect:first-child) > text").filter(isShown).filter(text => {

@@ -21,7 +21,7 @@ public sealed class TimelineTests(TestSite site)
             Assert.Equal(looks.Contains(look, StringComparison.Ordinal), picture.QuerySelector($".pic-{look}") is not null);
         var lines = picture.QuerySelectorAll(".picture-drawing text").Select(text => text.Text()).ToList();
         foreach (var span in partnership.Timeline.Spans)
-            Assert.Contains(lines, line => line.StartsWith(Web.Pages.Shared.Words.Swedish.Of(span.Period.Kind) + ": ", StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.StartsWith(Web.Pages.Shared.Words.Swedish.Of(span.Period.Kind) + ":", StringComparison.Ordinal));
         Assert.Equal(partnership.Observations.Length, lines.Count(line => line.StartsWith("Uppgivet som", StringComparison.Ordinal)));
     }
 

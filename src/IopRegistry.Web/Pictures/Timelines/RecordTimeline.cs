@@ -8,7 +8,8 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
 {
     private const double Width = 680;
     private const double Head = 26;
-    private const double Row = 46;
+    /// <summary>Two lines of words, each short enough for a telephone also with wide letters, over a bar.</summary>
+    private const double Row = 62;
     private const double Reports = 40;
     private const double Years = 20;
 
@@ -47,14 +48,16 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
     private XElement Line(Span span, int row)
     {
         var y = Head + row * Row;
-        var words = $"{scope.L.Of(span.Period.Kind)}: {BasisText.PeriodText(span, scope.L)}";
-        return To(span.From, Svg.TextAt(0, y + 16, 13.5, $"{(span.From is null ? Tones.Ink : Tones.Link)} {Tones.Halo}", words), PeriodTrack.Of(span, PeriodTrack.LatestActive(partnership), time, y + 22));
+        var tone = $"{(span.From is null ? Tones.Ink : Tones.Link)} {Tones.Halo}";
+        return To(
+            span.From, Svg.TextAt(0, y + 15, 13.5, tone, $"{scope.L.Of(span.Period.Kind)}:"), Svg.TextAt(0, y + 32, 13.5, tone, BasisText.PeriodText(span, scope.L)),
+            PeriodTrack.Of(span, PeriodTrack.LatestActive(partnership), time, y + 38));
     }
 
     private XElement Line(Observation seen, int row)
     {
         var y = ReportsTop + row * Reports;
-        var day = scope.L.Of(seen.ObservedOn);
+        var day = seen.ObservedOn.ToIso();
         var words = seen.ReportedStatus == ReportedStatus.Active ? scope.L["Uppgivet som pågående {0}", day] : scope.L["Uppgivet som avslutat {0}", day];
         return To(seen.ObservedOn, Svg.TextAt(0, y + 16, 13.5, $"{Tones.Link} {Tones.Halo}", words), PeriodTrack.Report(seen, time, y + 20));
     }
