@@ -1,6 +1,5 @@
 using System.Net;
 using IopRegistry.Web.Pages.Shared;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IopRegistry.Web.Tests.Pages.Om;
 
