@@ -12,6 +12,9 @@ public sealed record Publisher(string Name, string NameEn, string? OrgNumber, st
 
     private const string NonProfit = "http://purl.org/adms/publishertype/NonProfitOrganisation";
 
+    /// <summary>Null until configured, so that no reference names a publisher that is none.</summary>
+    public string? Named(bool inEnglish) => Name == Placeholder ? null : inEnglish ? NameEn : Name;
+
     /// <summary>Null until configured, so that no page leads to an address that does not exist.</summary>
     public string? ReachableMail => ContactEmail == PlaceholderEmail ? null : ContactEmail;
 

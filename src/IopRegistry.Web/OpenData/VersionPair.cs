@@ -29,7 +29,7 @@ internal sealed record VersionPair(Registry? From, Registry? To, MissingVersion?
     {
         var words = Words.For(request);
         foreach (var (key, value) in request.Query.Where(pair => !Keys.Contains(pair.Key)))
-            yield return new QueryFault(key, value.ToString(), words["Parametern finns inte."], words["välj bland: {0}.", string.Join(", ", Keys)]);
+            yield return new QueryFault(key, value.ToString(), words["Parametern finns inte."], words["välj bland: {0}.", string.Join(", ", Keys)]) { IsUnknown = true };
         if (from is null)
             yield return new QueryFault("fran", "", words["Parametern saknas."], words["skriv den äldre versionens id; alla står på /data/versioner."]);
         else if (!KeptVersions.IsName(from))

@@ -10,12 +10,12 @@ internal static class English
     public static bool IsAskedFor(HttpRequest request) => request.PathBase.Value == Base;
 
     /// <summary>
-    /// Pages for visitors, the pictures on them as files, and what their search box reads. What programs read is in one
-    /// language, and so is the editors' desk.
+    /// Pages for visitors, the pictures and references on them as files, and what their search box reads. What programs
+    /// read is in one language, and so is the editors' desk.
     /// </summary>
     /// <param name="path">Without <see cref="Base"/>.</param>
     public static bool Has(PathString path) =>
-        IsDrawing(path) || path == "/sok/forslag" || (!Path.HasExtension(path.Value) && !ErrorPages.IsForPrograms(path) && !path.StartsWithSegments("/redaktion"));
+        IsDrawing(path) || path == "/sok/forslag" || path == "/data/citera.bib" || (!Path.HasExtension(path.Value) && !ErrorPages.IsForPrograms(path) && !path.StartsWithSegments("/redaktion"));
 
     private static bool IsDrawing(PathString path) =>
         path.Value!.EndsWith(".svg", StringComparison.Ordinal) && (path.StartsWithSegments("/statistik") || path.Value.EndsWith("/tidslinje.svg", StringComparison.Ordinal));

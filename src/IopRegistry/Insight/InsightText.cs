@@ -29,6 +29,9 @@ public static class InsightText
         _ => words["den idéburna partens stadgar och årsredovisningar, och handlingar som visar vem som har rätt att företräda parterna och hur styrgruppen är sammansatt"],
     };
 
+    /// <summary>What the agreement itself says of an area is less than what a disclosure would.</summary>
+    public static string StatusOf(AreaInsight area, Wording words) => area.IsFromAgreement ? words["Ur överenskommelsen"] : Name(area.Status, words);
+
     public static string Name(DisclosureStatus status, Wording words) => status switch
     {
         DisclosureStatus.Published => words["Publicerat"],

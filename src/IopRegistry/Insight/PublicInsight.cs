@@ -5,7 +5,8 @@ namespace IopRegistry.Insight;
 
 /// <summary>One area, with what has been disclosed in it.</summary>
 /// <param name="Disclosure">Null where nobody has asked yet.</param>
-public sealed record AreaInsight(DisclosureArea Area, Disclosure? Disclosure)
+/// <param name="IsFromAgreement">What is published is read in the agreement: no one has answered, and no document beside it is here.</param>
+public sealed record AreaInsight(DisclosureArea Area, Disclosure? Disclosure, bool IsFromAgreement)
 {
     public DisclosureStatus Status => Disclosure?.Status ?? DisclosureStatus.NotRequested;
 }
@@ -49,7 +50,14 @@ public sealed record PublicInsight(
     public static PublicInsight Of(Partnership partnership, StatusOnDay status, Wording? words = null) => new(
         partnership,
         partnership.InsightBasis ?? InsightBasis.Unclear,
-        [.. Enum.GetValues<DisclosureArea>().Select(area => new AreaInsight(area, partnership.Disclosures.FirstOrDefault(row => row.Area == area)))],
+        [.. Enum.GetValues<DisclosureArea>().Select(area => InsightIn(area, partnership))],
         Clause.Of(partnership),
         Gap.Find(partnership, status, words ?? Wording.Swedish));
+
+    private static AreaInsight InsightIn(DisclosureArea area, Partnership partnership)
+    {
+        var disclosure = partnership.Disclosures.FirstOrDefault(row => row.Area == area);
+        var isFromAgreement = disclosure is { Status: DisclosureStatus.Published, AskedOn: null, AnsweredOn: null, SourceId: { } source } && partnership.Terms.Any(term => term.SourceId == source);
+        return new AreaInsight(area, disclosure, isFromAgreement);
+    }
 }

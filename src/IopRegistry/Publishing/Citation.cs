@@ -7,24 +7,28 @@ namespace IopRegistry.Publishing;
 /// </summary>
 /// <param name="Title">What is cited: a partnership, a search or the whole.</param>
 /// <param name="Address">Absolute, with <c>version</c> and <c>asof</c>.</param>
-public sealed record Citation(string Title, string Address, string BibTexAddress, DataVersion Version, DateOnly AsOf, string Publisher)
+/// <param name="Publisher">Null until configured, and then left out.</param>
+public sealed record Citation(string Title, string Address, string BibTexAddress, DataVersion Version, DateOnly AsOf, string? Publisher, Wording Words)
 {
     private const string Name = "IOP-registret";
 
     public string Text =>
-        $"{Name} ({Year}). {Title}. {Publisher}. Dataversion {Version.Id}, läget {AsOf.ToIso()}. CC BY 4.0. {Address}";
+        string.Join(' ', new[] { $"{Name} ({Year}).", $"{Title}.", Publisher is null ? null : $"{Publisher}.", Words["Dataversion {0}, läget {1}.", Version.Id, AsOf.ToIso()], "CC BY 4.0.", Address }.OfType<string>());
 
     /// <summary>An entry of type misc; å, ä and ö as they are, which biber and every later reader take.</summary>
-    public string BibTex => string.Join('\n',
+    public string BibTex => string.Join('\n', new[]
+    {
         $"@misc{{iop-registret-{Version.Id},",
         $"  author       = {{{{{Name}}}}},",
         $"  title        = {{{{{Escaped(Title)}}}}},",
         $"  year         = {{{Year}}},",
-        $"  publisher    = {{{Escaped(Publisher)}}},",
+        Publisher is null ? null : $"  publisher    = {{{Escaped(Publisher)}}},",
         $"  version      = {{{Version.Id}}},",
-        $"  note         = {{Läget {AsOf.ToIso()}. CC BY 4.0}},",
+        $"  note         = {{{Words["Läget {0}", AsOf.ToIso()]}. CC BY 4.0}},",
         $"  url          = {{{Address}}},",
-        "}", "");
+        "}",
+        "",
+    }.OfType<string>());
 
     private string Year => Version.SealedOn.Year.ToString(CultureInfo.InvariantCulture);
 

@@ -41,7 +41,7 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
     private PartnershipQuery Read(ILookup<string, string> given)
     {
         foreach (var unknown in given.Where(group => !keys.Contains(group.Key) && group.Key != Version))
-            Refuse(unknown.Key, unknown.First(), words["Parametern finns inte."], keys.Count > 0 ? words["välj bland: {0}.", string.Join(", ", keys)] : words["adressen tar inga parametrar."]);
+            _faults.Add(Unknown(unknown.Key, unknown.First()));
         foreach (var twice in Singles.Where(key => given[key].Skip(1).Any()))
             Refuse(twice, given[twice].Last(), words["Parametern står flera gånger."], words["skriv den en gång."]);
         var query = new PartnershipQuery
@@ -150,6 +150,9 @@ public sealed class QueryReader(Registry registry, IReadOnlyCollection<string> k
             Refuse("dialect", text, words["Varianten finns inte."], words["skriv excel eller utelämna parametern."]);
         return text;
     }
+
+    private QueryFault Unknown(string key, string value) =>
+        new(key, value, words["Parametern finns inte."], keys.Count > 0 ? words["välj bland: {0}.", string.Join(", ", keys)] : words["adressen tar inga parametrar."]) { IsUnknown = true };
 
     private void Refuse(string parameter, string value, string problem, string remedy) =>
         _faults.Add(new QueryFault(parameter, value, problem, remedy));

@@ -30,7 +30,7 @@ public sealed class CitationTests(TwoVersions site) : IClassFixture<TwoVersions>
     [Fact]
     public void Characters_that_mean_something_to_LaTeX_are_escaped()
     {
-        var citation = new Citation("50 % & mer_{x}", "https://iop.example/partnerskap", "/data/citera.bib", new DataVersion("2026-11-21-abcdef12", new DateOnly(2026, 11, 21)), new DateOnly(2023, 4, 1), "Utgivaren");
+        var citation = new Citation("50 % & mer_{x}", "https://iop.example/partnerskap", "/data/citera.bib", new DataVersion("2026-11-21-abcdef12", new DateOnly(2026, 11, 21)), new DateOnly(2023, 4, 1), "Utgivaren", Wording.Swedish);
 
         Assert.Contains(@"50 \% \& mer\_\{x\}", citation.BibTex, StringComparison.Ordinal);
         Assert.Equal("IOP-registret (2026). 50 % & mer_{x}. Utgivaren. Dataversion 2026-11-21-abcdef12, läget 2023-04-01. CC BY 4.0. https://iop.example/partnerskap", citation.Text);

@@ -84,7 +84,7 @@ public sealed class LanguageTests(TestSite site) : IClassFixture<TestSite>
         {
             var to = link.GetAttribute("href") ?? link.GetAttribute("action")!;
             var path = to.Split('?', '#')[0];
-            var isForPrograms = (Path.HasExtension(path) && Path.GetExtension(path) != ".svg") || path.StartsWith("/sok", StringComparison.Ordinal) || path.StartsWith("/halsa", StringComparison.Ordinal) || path == "/datasets/dcat";
+            var isForPrograms = (Path.HasExtension(path) && Path.GetExtension(path) is not (".svg" or ".bib")) || path.StartsWith("/sok", StringComparison.Ordinal) || path.StartsWith("/halsa", StringComparison.Ordinal) || path == "/datasets/dcat";
             Assert.True(isForPrograms != (path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal)), $"{address} links to {to}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using IopRegistry.Insight;
 using IopRegistry.Publishing;
 
 namespace IopRegistry.Web.Feeds.Changes;
@@ -21,6 +22,13 @@ public sealed class ColumnTitles(Registry registry)
         if (column is null)
             return field;
         var title = column.Title.Length > 0 ? column.Title : column.Schema.Name;
-        return at < 0 ? title : $"{title} ({field[..at]})";
+        return at < 0 ? title : $"{title} ({Row(table, field[..at])})";
+    }
+
+    /// <summary>A row by its key; a term by what it is about and where in the agreement it stands.</summary>
+    public static string Row(string table, string key)
+    {
+        var at = key.IndexOf('/', StringComparison.Ordinal);
+        return table == "terms" && at > 0 ? $"{ClauseText.Name(key[..at], Wording.Swedish)}, {key[(at + 1)..]}" : key;
     }
 }

@@ -24,7 +24,7 @@ internal static class TableFeeds
         app.MapForm(path + ".json", read, (_, selection) => JsonForm.Of(selection));
         app.MapForm(path + ".jsonl", read, (_, selection) => JsonLinesForm.Of(selection));
         app.MapForm(path + ".csv", read, (_, selection) => CsvForm.Of(selection));
-        app.MapForm(path + ".xlsx", read, (request, selection) => XlsxForm.Of(selection, request.Site.Publisher));
+        app.MapForm(path + ".xlsx", read, (request, selection) => XlsxForm.Of(selection, request.Site.PublishedBy.Named(inEnglish: false)));
     }
 
     public static void MapForm<TRow>(this IEndpointRouteBuilder app, string pattern, Func<FeedRequest, Answer<TRow>> read, Func<FeedRequest, Selection<TRow>, IResult> form) =>

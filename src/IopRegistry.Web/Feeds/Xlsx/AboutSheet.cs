@@ -8,7 +8,7 @@ namespace IopRegistry.Web.Feeds.Xlsx;
 /// <summary>What the rows are: the question, the day, the version, the licence, and what each column means.</summary>
 internal static class AboutSheet
 {
-    public static void Write<TRow>(OpenXmlWriter xml, Selection<TRow> selection, string publisher)
+    public static void Write<TRow>(OpenXmlWriter xml, Selection<TRow> selection, string? publisher)
     {
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new Columns(Column(1, 24), Column(2, 40), Column(3, 90)));
@@ -23,7 +23,7 @@ internal static class AboutSheet
         xml.WriteEndElement();
     }
 
-    private static IEnumerable<(string Name, object? Value)> Facts<TRow>(Selection<TRow> selection, string publisher)
+    private static IEnumerable<(string Name, object? Value)> Facts<TRow>(Selection<TRow> selection, string? publisher)
     {
         var about = selection.About;
         yield return ("Tabell", selection.Table.Title);
@@ -35,7 +35,7 @@ internal static class AboutSheet
         yield return ("Adress", about.Citable);
         yield return ("Licens", Licence.Name);
         yield return ("Licensens adress", Licence.Url);
-        yield return ("Så citerar du", new Citation($"{selection.Table.Title} ({question})", about.Citable, "", about.Version, about.AsOf ?? about.Version.SealedOn, publisher).Text);
+        yield return ("Så citerar du", new Citation($"{selection.Table.Title} ({question})", about.Citable, "", about.Version, about.AsOf ?? about.Version.SealedOn, publisher, Wording.Swedish).Text);
     }
 
     private static DocumentFormat.OpenXml.Spreadsheet.Column Column(uint number, double width) =>

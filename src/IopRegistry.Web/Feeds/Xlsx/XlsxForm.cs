@@ -8,7 +8,7 @@ internal static class XlsxForm
 {
     public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static FeedResult Of<TRow>(Selection<TRow> selection, string publisher) => new(
+    public static FeedResult Of<TRow>(Selection<TRow> selection, string? publisher) => new(
         new Representation(Type, async (output, cancelled) =>
         {
             // XML and ZIP are written synchronously, which a response does not take; a file keeps memory flat and the first byte back until all is well.
@@ -20,7 +20,7 @@ internal static class XlsxForm
         {
             FileName = selection.FileName(".xlsx"),
             IsCompressible = false,
-            Configured = publisher,
+            Configured = publisher ?? "",
         },
         selection.About);
 

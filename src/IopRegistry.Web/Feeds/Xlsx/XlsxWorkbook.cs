@@ -10,7 +10,7 @@ namespace IopRegistry.Web.Feeds.Xlsx;
 /// </summary>
 internal static class XlsxWorkbook
 {
-    public static void Write<TRow>(Stream output, Selection<TRow> selection, string publisher)
+    public static void Write<TRow>(Stream output, Selection<TRow> selection, string? publisher)
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var stamp = new DateTimeOffset(selection.About.Version.SealedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

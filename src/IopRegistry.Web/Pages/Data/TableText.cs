@@ -18,8 +18,8 @@ public static class TableText
         "disclosures" => Wording.Key("Vilken insyn som har begärts och getts i varje partnerskap."),
         "changes" => Wording.Key("Alla ändringar av publicerade uppgifter."),
         "redirects" => Wording.Key("Gamla id:n och de nya som gäller i stället."),
-        "withdrawn" => Wording.Key("Id:n för poster som har tagits bort, aldrig vad de innehöll."),
-        "redactions" => Wording.Key("Celler där en uppgift om en person har tagits bort, aldrig vad som stod."),
+        "withdrawn" => Wording.Key("Id:n för poster som har tagits bort. Vad de innehöll finns inte med."),
+        "redactions" => Wording.Key("Celler där en uppgift om en person har tagits bort. Vad som stod finns inte med."),
         "synonyms" => Wording.Key("Ord som betyder samma sak för den som söker."),
         _ => "",
     };

@@ -52,6 +52,15 @@ public static class CorrectionWords
     /// <summary>As the sender and everyone reads it.</summary>
     public static string Of(CorrectionState state, Words words) => words[States[state]];
 
+    /// <summary>What the sender of all this does next, or has been told.</summary>
+    public static string LeadOf(IEnumerable<CorrectionState> states, Words words) => states.ToHashSet() switch
+    {
+        { Count: 0 } => words["Tack! Förslaget fanns redan hos oss."],
+        var all when all.Contains(CorrectionState.Asked) => words["Redaktören behöver ditt svar för att kunna besluta."],
+        var all when all.Contains(CorrectionState.Pending) => words["Tack! En redaktör läser det du har skickat. Titta in här igen för att se beslutet."],
+        _ => words["Beslutet är fattat. Tack för att du hörde av dig."],
+    };
+
     /// <summary>As editors read it.</summary>
     public static string AtDesk(CorrectionState state, Words words) => state == CorrectionState.Asked ? "Väntar på avsändarens svar" : Of(state, words);
 

@@ -1,6 +1,7 @@
 using IopRegistry.Corrections;
 using IopRegistry.Insight;
 using IopRegistry.Web.Corrections;
+using IopRegistry.Web.Data;
 using IopRegistry.Web.Pages.Shared;
 using IopRegistry.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace IopRegistry.Web.Pages.Rattelser;
 [IgnoreAntiforgeryToken, SameSite]
 [RequestSizeLimit(CorrectionForm.LargestBody)]
 [RequestFormLimits(ValueCountLimit = CorrectionForm.MostKeys, KeyLengthLimit = 100, ValueLengthLimit = CorrectionForm.LargestBody, BufferBodyLengthLimit = CorrectionForm.LargestBody)]
-public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses guesses) : PageModel
+public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses guesses, Site site) : PageModel
 {
     private Words L => Words.For(Request);
 
@@ -23,6 +24,11 @@ public sealed class KvittoModel(Registry registry, Inbox inbox, ReceiptGuesses g
 
     /// <summary>The correction whose answer was refused, and why.</summary>
     public (string Id, string Problem)? Fault { get; private set; }
+
+    public DateOnly ReceivedOn => CorrectionWords.Day(Received.SubmittedAt);
+
+    /// <summary>Whole, for the sender to keep; it is told nowhere else.</summary>
+    public string Address => site.Root(Request) + L.Address($"/rattelser/{RouteData.Values["receipt"]}");
 
     public string TitleOf(Proposal proposal) => CorrectionWords.SubjectOf(registry, proposal);
 

@@ -72,7 +72,7 @@ public sealed class Words : Wording
 
     public string Rows(int count) => Count(count, "1 rad", "{0} rader");
 
-    public string Size(long bytes) => bytes < 1000 ? this["{0} byte", bytes] : $"{(bytes / 1000.0).ToString("N0", Culture)} kB";
+    public string Size(long bytes) => bytes < 1000 ? this["{0} byte", bytes].Replace(' ', '\u00a0') : $"{(bytes / 1000.0).ToString("N0", Culture)}\u00a0kB";
 
     public string Of(OrganisationKind? kind) => kind switch
     {

@@ -41,9 +41,9 @@ public sealed class Comparison(ImmutableArray<Hit> hits, Words words, Registry r
         Row(words["Fokusområde"], hit => hit.Partnership.Focus.Select(focus => (words.Of(focus), (string?)null))),
         Prose(words["Målgrupp"], hit => hit.Partnership.TargetGroup, words.DataLang),
         Prose(words["Vad de gör"], hit => words.SummaryOf(hit.Partnership), words.TranslatedLang),
-        Row(words["Villkor vi har läst"], hit => [(words.Of(hit.Partnership.Terms.Length), $"/partnerskap/{hit.Partnership.Id}/insyn{dayQuery}")]),
+        Row(words["Villkor vi har läst"], hit => [hit.Partnership.Terms.IsEmpty ? (words["inte läst"], null) : (words.Of(hit.Partnership.Terms.Length), $"/partnerskap/{hit.Partnership.Id}/insyn{dayQuery}")]),
         Row(words["Källa"], hit => [(hit.Partnership.Source.ShortTitle, null)], words.DataLang),
-        Row(words["Senast ändrad i registret"], hit => [(words.Of(hit.Partnership.UpdatedOn), null)]),
+        Row(words["Senast ändrad i registret"], hit => [(hit.Partnership.UpdatedOn.ToIso(), null)]),
     }.Where(row => row.Cells.Any(cell => cell.Length > 0));
 
     private IEnumerable<(string, string?)> Parties(Hit hit, PartyRole role) => hit.Partnership.Parties

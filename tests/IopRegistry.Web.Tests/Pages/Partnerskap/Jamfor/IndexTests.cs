@@ -86,7 +86,7 @@ public sealed class IndexTests(TestSite site)
     public async Task More_than_four_or_one_that_is_not_there_is_refused_by_name()
     {
         var five = string.Join('&', site.Registry.Partnerships.Take(5).Select(row => "id=" + row.Id));
-        Assert.Contains("välj högst 4", (await site.Get("/partnerskap/jamfor?" + five, HttpStatusCode.BadRequest)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Välj högst 4", (await site.Get("/partnerskap/jamfor?" + five, HttpStatusCode.BadRequest)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("finns-inte", (await site.Get("/partnerskap/jamfor?id=finns-inte", HttpStatusCode.BadRequest)).Body!.TextContent, StringComparison.Ordinal);
         await site.Get("/partnerskap/jamfor?status=active", HttpStatusCode.BadRequest);
         using var csv = await site.Http.GetAsync(new Uri("/partnerskap/jamfor.csv?" + five, UriKind.Relative));
