@@ -28,6 +28,29 @@ public sealed class CitationTests(TwoVersions site) : IClassFixture<TwoVersions>
     }
 
     [Fact]
+    public async Task An_English_reference_is_in_English_and_leads_to_English_pages()
+    {
+        var bib = await site.Text($"/en/data/citera.bib?county=14&status=active&focus=-&version={site.A}");
+
+        Assert.Contains("(IOP): status Active, Västra Götalands län, focus area missing}", bib, StringComparison.Ordinal);
+        Assert.Contains("/en/partnerskap?", bib, StringComparison.Ordinal);
+        Assert.Contains($"/en/partnerskap/{site.Changed}?", await site.Text($"/en/data/citera.bib?id={site.Changed}&version={site.A}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_county_and_what_is_missing_are_named_once() =>
+        Assert.Contains(": plats saknas, Västra Götalands län}", await site.Text($"/data/citera.bib?county=14&place=-&version={site.A}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_publisher_that_is_not_configured_is_left_out()
+    {
+        var citation = new Citation("Titel", "https://iop.example/partnerskap", "/data/citera.bib", new DataVersion("2026-11-21-abcdef12", new DateOnly(2026, 11, 21)), new DateOnly(2023, 4, 1), null, Wording.Swedish);
+
+        Assert.StartsWith("IOP-registret (2026). Titel. Dataversion ", citation.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("publisher", citation.BibTex, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Characters_that_mean_something_to_LaTeX_are_escaped()
     {
         var citation = new Citation("50 % & mer_{x}", "https://iop.example/partnerskap", "/data/citera.bib", new DataVersion("2026-11-21-abcdef12", new DateOnly(2026, 11, 21)), new DateOnly(2023, 4, 1), "Utgivaren", Wording.Swedish);

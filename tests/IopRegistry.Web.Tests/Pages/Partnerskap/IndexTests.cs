@@ -110,6 +110,7 @@ public sealed class IndexTests(TestSite site)
     {
         var page = await site.Get("/partnerskap?q=ungdom&status=pagar&from=2024-13&hej=1", HttpStatusCode.BadRequest);
         Assert.Equal(["hej=1", "status=pagar", "from=2024-13"], page.All("fault").Select(fault => fault.QuerySelector("code")!.Text()));
+        Assert.Equal("/partnerskap?q=ungdom", page.One("without").Href());
         Assert.Equal("ungdom", page.QuerySelector("#q")!.GetAttribute("value"));
         Assert.NotEmpty(page.QuerySelectorAll("[data-testid^='facet-']"));
         Assert.Empty(page.All("result"));

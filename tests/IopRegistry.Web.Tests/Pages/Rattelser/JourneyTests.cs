@@ -105,6 +105,9 @@ public sealed class JourneyTests
 
         var page = await sender.Page(receipt);
         Assert.Contains("Vilken paragraf?", page.One("message").Text(), StringComparison.Ordinal);
+        Assert.Equal(AngleSharp.Dom.DocumentPositions.Following, page.One("message").CompareDocumentPosition(page.One("proposed")));
+        Assert.EndsWith(receipt, page.One("address").Text(), StringComparison.Ordinal);
+        Assert.Contains("behöver ditt svar", page.One("lead").Text(), StringComparison.Ordinal);
         using var empty = await sender.Submit(page, receipt, "answer-form", ("svar", " "));
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
         AngleSharp.Html.Dom.IHtmlDocument kept;

@@ -26,6 +26,7 @@ public sealed class BrevRefusalTests(TestSite site)
         var fault = Assert.Single(page.One("faults").QuerySelectorAll("a"));
         Assert.Equal("#" + field, fault.Href());
         Assert.NotNull(page.GetElementById(field));
+        Assert.Equal(fault.Text(), page.GetElementById(field + "-fel")!.Text());
         Assert.Empty(page.All("letter"));
     }
 

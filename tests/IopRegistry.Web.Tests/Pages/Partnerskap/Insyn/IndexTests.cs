@@ -46,6 +46,21 @@ public sealed class IndexTests(TestSite site)
     }
 
     [Fact]
+    public async Task What_is_only_read_in_the_agreement_is_not_called_published() =>
+        Assert.All((await site.Get(Read)).All("area-status"), status => Assert.Equal("Ur överenskommelsen", status.Text()));
+
+    [Fact]
+    public async Task Terms_are_folded_but_those_on_insight_and_a_link_to_one_leads_inside_what_opens()
+    {
+        var page = await site.Get(Read);
+
+        Assert.Equal(page.All("clause").Count(clause => clause.HasAttribute("open")), page.All("clause").TakeWhile(clause => clause.HasAttribute("open")).Count());
+        Assert.Contains(page.All("clause"), clause => !clause.HasAttribute("open"));
+        Assert.All(page.All("clause"), clause => Assert.StartsWith("villkor-", clause.QuerySelector("ul")!.Id, StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("[data-testid=toc] a"), link => Assert.NotNull(page.GetElementById(link.Href()[1..])));
+    }
+
+    [Fact]
     public async Task The_five_areas_are_never_called_the_law_s() =>
         Assert.Contains("De är ingen lista ur lagen", (await site.Get(Unread)).QuerySelector("main")!.Text(), StringComparison.Ordinal);
 
