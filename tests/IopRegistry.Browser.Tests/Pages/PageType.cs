@@ -29,8 +29,6 @@ internal static class Showing
             await tab.Settle();
         }
 
-        // What lies below the window is drawn when it comes near; here the whole page is looked at, at once.
-        await tab.Page.EvaluateAsync("document.querySelectorAll('.later').forEach(part => part.style.contentVisibility = 'visible')");
         Assert.True(tab.Document!.Status == page.Status, $"{page.Name}: {tab.Document.Url} answered {tab.Document.Status}");
     }
 }

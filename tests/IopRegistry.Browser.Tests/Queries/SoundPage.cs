@@ -10,7 +10,7 @@ internal static class SoundPage
     private static readonly string[] Elements =
     [
         "html", "head", "meta", "title", "link", "script", "body", "header", "main", "footer", "nav", "section", "article", "aside", "div",
-        "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "b", "small", "mark", "cite", "code", "pre", "time", "sup", "br", "hr", "blockquote",
+        "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "strong", "em", "b", "small", "mark", "cite", "code", "pre", "time", "sup", "del", "ins", "br", "hr", "blockquote",
         "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "details", "summary", "figure", "figcaption",
         "form", "fieldset", "legend", "label", "input", "select", "option", "optgroup", "button", "textarea", "datalist", "output",
         "svg", "circle", "path", "rect", "line", "g", "text", "title", "desc", "use",
