@@ -10,6 +10,10 @@ namespace IopRegistry.Web.Pictures.Drawing;
 public static class Tones
 {
     public const string Map = "pic-map-";
+
+    /// <summary>Nothing of what is known; a step of 0 is where nothing is known.</summary>
+    public const string MapIdle = "pic-map-idle";
+
     public const string MapInk = "pic-map-ink-";
     public const string Ink = "pic-ink";
     public const string Strong = "pic-strong";
@@ -49,6 +53,7 @@ public static class Tones
     private static readonly FrozenDictionary<string, (string Name, string Value)[]> InFiles = new Dictionary<string, (string, string)[]>
     {
         [Map + 0] = [("fill", "#ffffff"), ("stroke", "#6b7c80"), ("stroke-dasharray", "3 3")],
+        [MapIdle] = [("fill", "#eef2f3"), ("stroke", "#6b7c80"), ("stroke-width", "1.5")],
         [Map + 1] = [("fill", "#d5e9ee")],
         [Map + 2] = [("fill", "#9dcbd7")],
         [Map + 3] = [("fill", "#27748a")],
