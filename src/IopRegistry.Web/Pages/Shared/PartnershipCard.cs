@@ -7,6 +7,9 @@ namespace IopRegistry.Web.Pages.Shared;
 /// <param name="Marks">Marks the words of a search; null where nothing was searched for.</param>
 public sealed record PartnershipCard(Hit Hit, string DayQuery, Words Words, Highlighter? Marks = null)
 {
+    /// <summary>Of a place or an organisation; more would be a page without an end on a telephone.</summary>
+    public const int MostCards = 8;
+
     private const int SnippetLength = 220;
 
     public IReadOnlyList<Segment> Title => Marks?.Mark(Words.TitleOf(Hit.Partnership)) ?? [new Segment(Words.TitleOf(Hit.Partnership), false)];

@@ -42,6 +42,19 @@ public sealed class DetailsTests(TestSite site)
     }
 
     [Fact]
+    public async Task Many_partnerships_have_a_line_each_and_few_a_card_each()
+    {
+        foreach (var place in site.Registry.Rows.Places.Where(place => site.Registry.PartnershipsIn(place).Any()))
+        {
+            var count = site.Registry.PartnershipsIn(place).Count();
+            var here = (await site.Get("/platser/" + Registry.Canonical(place.Code))).QuerySelector("section[aria-labelledby=partnerskap]")!;
+            Assert.Equal(count, here.All("result").Count);
+            Assert.Equal(count > 8 ? 0 : count, here.QuerySelectorAll(".cards > .card").Length);
+            Assert.All(here.All("result"), row => Assert.NotNull(row.QuerySelector("[data-testid=status]")));
+        }
+    }
+
+    [Fact]
     public async Task Gotland_is_one_page()
     {
         using var response = await site.Http.GetAsync(new Uri("/platser/0980", UriKind.Relative));
