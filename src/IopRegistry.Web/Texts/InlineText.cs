@@ -12,7 +12,7 @@ namespace IopRegistry.Web.Texts;
 /// </summary>
 internal sealed partial record InlineText(string Text, object?[] Arguments, Words Words) : IHtmlContent
 {
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Write(Text, writer, encoder);
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Write(UnbrokenText.Of(Text), writer, encoder);
 
     private void Write(string text, TextWriter writer, HtmlEncoder encoder)
     {

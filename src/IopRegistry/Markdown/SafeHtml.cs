@@ -46,7 +46,7 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
 
     private void Write(string text)
     {
-        _html.Append(HtmlAllowList.Escape(text));
+        _html.Append(HtmlAllowList.Escape(UnbrokenText.Of(text)));
         _text.Append(text);
     }
 

@@ -24,6 +24,13 @@ public sealed record PartnershipCard(Hit Hit, string DayQuery, Words Words, High
 
     public string PartyNames => string.Join(" · ", Hit.Partnership.Parties.Select(PartyName).Distinct());
 
+    public string Period => PeriodOf(Hit.Partnership, Words);
+
+    /// <summary>From the first start to the last end; said to be so where a status rests on a part of it.</summary>
+    public static string PeriodOf(Partnership partnership, Words words) => partnership.Timeline.Agreed.Skip(1).Any()
+        ? words["{0} (alla perioder tillsammans)", words.Of(partnership.Timeline)]
+        : words.Of(partnership.Timeline);
+
     public string PlaceNames => string.Join(", ", Hit.Partnership.Places.Select(place => place.Name));
 
     public string FocusNames => string.Join(", ", Hit.Partnership.Focus.Select(Words.Of));

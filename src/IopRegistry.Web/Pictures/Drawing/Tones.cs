@@ -30,6 +30,10 @@ public static class Tones
     public const string Grid = "pic-grid";
     public const string Shade = "pic-shade";
     public const string AsOf = "pic-asof";
+
+    /// <summary>Around the day's line, so that it is seen on a filled bar.</summary>
+    public const string AsOfEdge = "pic-asof-edge";
+
     public const string Active = "pic-active";
     public const string Unknown = "pic-unknown";
     public const string Bar = "pic-bar";
@@ -78,6 +82,7 @@ public static class Tones
         [Grid] = [("stroke", "#c3ced0")],
         [Shade] = [("fill", "#eef2f3")],
         [AsOf] = [("stroke", "#17252a"), ("stroke-width", "2"), ("stroke-dasharray", "5 3")],
+        [AsOfEdge] = [("stroke", "#ffffff"), ("stroke-width", "6")],
         [Active] = [("fill", "#14603a")],
         [Unknown] = [("fill", "#6a3d86")],
         [Bar] = [("fill", "#0f5f73")],
