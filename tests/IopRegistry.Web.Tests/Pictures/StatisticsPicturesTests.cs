@@ -92,7 +92,7 @@ public sealed class StatisticsPicturesTests(TestSite site)
     public async Task A_county_without_any_is_told_from_one_where_none_is_active(string address, string none)
     {
         var map = (await site.Get(address)).All("picture").Single(picture => picture.Id == "lan-pagar");
-        var tiles = map.QuerySelectorAll(".picture-drawing a").Select(tile => (Says: tile.QuerySelectorAll("text").Last().Text(), Look: tile.QuerySelector("rect")!.ClassName, Count: tile.GetAttribute("data-count"))).ToList();
+        var tiles = map.QuerySelectorAll(".picture-drawing a").Select(tile => (Says: tile.QuerySelectorAll("text")[^1].Text(), Look: tile.QuerySelector("rect")!.ClassName, Count: tile.GetAttribute("data-count"))).ToList();
         var (empty, idle) = (tiles.Where(tile => tile.Says == none).ToList(), tiles.Where(tile => tile.Count == "0" && tile.Says.StartsWith("av ", StringComparison.Ordinal)).ToList());
         Assert.NotEmpty(empty);
         Assert.NotEmpty(idle);
