@@ -14,7 +14,7 @@ public static class CorrectionWords
         (CorrectionKind.Extended, "forlangt", Wording.Key("Det här partnerskapet har förlängts"), Wording.Key("Förlängt partnerskap")),
         (CorrectionKind.StillTrue, "stammer", Wording.Key("Uppgifterna stämmer fortfarande"), Wording.Key("Uppgifterna stämmer")),
         (CorrectionKind.Duplicate, "dubblett", Wording.Key("Slå ihop med en dubblett"), Wording.Key("Dubblett")),
-        (CorrectionKind.Removal, "ta-bort", Wording.Key("Ta bort en uppgift om en person"), Wording.Key("Uppgift om en person")),
+        (CorrectionKind.Removal, "ta-bort", Wording.Key("Uppgift om en person – ta bort"), Wording.Key("Uppgift om en person")),
         (CorrectionKind.NewPartnership, "nytt", Wording.Key("Lägg till ett partnerskap"), Wording.Key("Nytt partnerskap")),
         (CorrectionKind.Body, "organisation", Wording.Key("Rätta en uppgift"), Wording.Key("Uppgift om en organisation")),
         (CorrectionKind.Undo, "angra", Wording.Key("Rätta en uppgift"), Wording.Key("Återtagen rättelse")),
