@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IopRegistry.Counting;
 using IopRegistry.Curation;
 using IopRegistry.Search;
@@ -29,7 +30,16 @@ internal static class Bars
 
     public static Picture Years(PictureScope scope) => Draw(
         scope, "startar", scope.L["När de började"], scope.L["År då den första kända perioden började."], "year",
-        [.. Of(scope, "year").OrderBy(bar => bar.Value == Filter.MissingValue).ThenBy(bar => bar.Value, StringComparer.Ordinal)]);
+        [.. WithEmptyYears(Of(scope, "year")).OrderBy(bar => bar.Value == Filter.MissingValue).ThenBy(bar => bar.Value, StringComparer.Ordinal)]);
+
+    /// <summary>A year in between in which none began is seen as such; no search finds nothing, so it leads nowhere.</summary>
+    private static IEnumerable<PictureBar> WithEmptyYears(IEnumerable<PictureBar> bars)
+    {
+        var known = bars.ToList();
+        var years = known.Where(bar => bar.Value != Filter.MissingValue).Select(bar => int.Parse(bar.Value, CultureInfo.InvariantCulture)).ToHashSet();
+        return years.Count == 0 ? known : known.Concat(Enumerable.Range(years.Min(), years.Max() - years.Min() + 1).Except(years)
+            .Select(year => new PictureBar($"{year}", $"{year}", 0, Address: null)));
+    }
 
     public static Picture Focus(PictureScope scope) => Draw(
         scope, "fokus", scope.L["Vad de handlar om"], scope.L["Ett partnerskap kan ha upp till tre fokusområden, så summan kan vara större än antalet partnerskap."], "focus",

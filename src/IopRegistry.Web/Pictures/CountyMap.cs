@@ -11,8 +11,11 @@ namespace IopRegistry.Web.Pictures;
 internal sealed class CountyMap
 {
     private const double Width = 100;
-    private const double Height = 84;
+    private const double Height = 92;
     private const double Gap = 4;
+
+    /// <summary>Twelve pixels on a telephone of 360, where the drawing is 328 wide.</summary>
+    private const double Small = 15.5;
 
     private readonly PictureScope _scope;
     private readonly bool _isActive;
@@ -38,8 +41,26 @@ internal sealed class CountyMap
         Query = _scope.Query.ToQueryString(),
         Layout = "picture-map",
         Links = [.. Ordered.Select(county => new PictureLink(CountyTile.Of(county.Region.Code)?.Name ?? county.Region.CountyName, Shown(county), AddressOf(county, _isActive)))],
-        Note = _scope.L["Ett partnerskap som finns i flera län räknas i vart och ett. Ett tomt län betyder att vi inte känner till något partnerskap där, inte att det saknas."],
+        Note = string.Join(' ', Notes),
     };
+
+    /// <summary>What the looks mean, of those that are in the picture.</summary>
+    private IEnumerable<string> Notes
+    {
+        get
+        {
+            yield return _scope.L["Ett partnerskap som finns i flera län räknas i vart och ett."];
+            if (_counts.Any(county => county.Known == 0))
+                yield return _scope.Query.IsNarrowed ? _scope.L["Streckad ram betyder att sökningen inte ger någon träff i länet."] : _scope.L["Streckad ram betyder att vi inte känner till något partnerskap i länet, inte att det saknas."];
+            if (_counts.Any(IsIdle))
+                yield return _scope.L["Heldragen ram med en nolla betyder att partnerskap är kända där, men att inget pågår den valda dagen enligt de uppgifter vi har."];
+        }
+    }
+
+    private string NoneKnown => _scope.Query.IsNarrowed ? _scope.L["ingen träff"] : _scope.L["inget känt"];
+
+    /// <summary>Some are known and none of them runs: another nothing than where none is known.</summary>
+    private bool IsIdle(CountyCount county) => _isActive && county is { Known: > 0, Active: 0 };
 
     private IEnumerable<CountyCount> Ordered => _counts.OrderByDescending(Shown).ThenBy(county => county.Region.CountyName, Words.Alphabet);
 
@@ -63,33 +84,35 @@ internal sealed class CountyMap
             return null;
         var (x, y) = (tile.Column * (Width + Gap), tile.Row * (Height + Gap));
         var ink = Tones.MapInk + _steps.StepOf(Shown(county));
-        var name = tile.Lines.Select((line, index) => Svg.Text(x + 8, y + 18 + index * 15, 13.5, ink, line, Swedish));
+        var name = tile.Lines.Select((line, index) => Svg.Text(x + 8, y + 19 + index * 16, Small, ink, line, Swedish));
         return Svg.Link(
             AddressOf(county, _isActive), Shown(county),
-            Svg.Rect(x, y, Width, Height, Tones.Map + _steps.StepOf(Shown(county)), round: 6),
+            Svg.Rect(x, y, Width, Height, IsIdle(county) ? Tones.MapIdle : Tones.Map + _steps.StepOf(Shown(county)), round: 6),
             name,
-            Svg.Text(x + 8, y + 59, 25, $"{ink} {Tones.Strong}", $"{Shown(county)}"),
-            Beside(county) is { } beside ? Svg.Text(x + 8, y + 76, 12.5, ink, beside) : null);
+            Svg.Text(x + 8, y + 63, 26, $"{ink} {Tones.Strong}", $"{Shown(county)}"),
+            Svg.Text(x + 8, y + 83, Small, ink, Beside(county)));
     }
 
     /// <summary>Names of counties are Swedish in every language of the page.</summary>
     private XAttribute? Swedish => _scope.L.DataLang is { } language ? new XAttribute("lang", language) : null;
 
-    private string? Beside(CountyCount county) => (_isActive, county) switch
+    private string Beside(CountyCount county) => (_isActive, county) switch
     {
-        (_, { Known: 0 }) => null,
+        (_, { Known: 0 }) => NoneKnown,
         (true, _) => _scope.L["av {0}", county.Known],
         _ => _scope.L["{0} pågår", county.Active],
     };
 
     private IEnumerable<XElement> Legend()
     {
-        yield return Svg.Text(0, 20, 13.5, $"{Tones.Ink} {Tones.Strong}", _isActive ? _scope.L["Pågående"] : _scope.L["Kända"]);
-        var steps = _steps.Ranges.Prepend((Step: 0, Range: _isActive ? "0" : _scope.L["0, inget känt"]));
-        foreach (var ((step, range), row) in steps.Select((step, row) => (step, row)))
+        yield return Svg.Text(0, 20, Small, $"{Tones.Ink} {Tones.Strong}", _isActive ? _scope.L["Pågående"] : _scope.L["Kända"]);
+        var steps = _steps.Ranges.Select(step => (Tone: Tones.Map + step.Step, step.Range));
+        if (_isActive)
+            steps = steps.Prepend((Tones.MapIdle, "0"));
+        foreach (var (row, (tone, range)) in steps.Prepend((Tones.Map + 0, $"0, {NoneKnown}")).Index())
         {
-            yield return Svg.Rect(0, 30 + row * 24, 24, 18, Tones.Map + step, round: 3);
-            yield return Svg.Text(32, 44 + row * 24, 13.5, Tones.Ink, range);
+            yield return Svg.Rect(1, 30 + row * 24, 24, 18, tone, round: 3);
+            yield return Svg.Text(33, 45 + row * 24, Small, Tones.Ink, range);
         }
     }
 

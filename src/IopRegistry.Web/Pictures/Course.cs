@@ -57,10 +57,11 @@ internal sealed class Course
     private double Scaled(int count) => Height * count / _most;
 
     private XElement Drawing() => Svg.Stretching(
-        Width, UnknownBottom + 4,
+        Width, UnknownBottom + Years,
         Shade(), Grid(), _time.Years(Head, Bottom),
         Areas(Tones.Active, step => step.Active, Bottom),
-        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _scope.L["Okänd status"]),
+        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _mostUnknown > 0 ? _scope.L["Okänd status, som mest {0}", _mostUnknown] : _scope.L["Okänd status, ingen dag någon"]),
+        _time.Years(Bottom + Years + Title, UnknownBottom),
         Areas(Tones.Unknown, step => step.Unknown, UnknownBottom),
         Svg.Level(UnknownBottom, Tones.Grid),
         _time.NewYears.SelectMany(Marks), AsOf());
@@ -103,24 +104,27 @@ internal sealed class Course
         yield return Svg.Link(
             AddressOf(day, Status.Active), step.Active, _scope.L["{0}: {1} pågår", _scope.L.Of(day), step.Active],
             Svg.Bar(left, x + year / 2, Head, Height, Tones.Hit), Svg.Dot(x, Bottom - Scaled(step.Active), 4, Tones.Dot));
-        // Beside the link, whose label has the number in a sentence already.
-        yield return Svg.TextAt(
-            x, Bottom - Scaled(step.Active) - 9, 12, $"{Tones.Ink} {Tones.Strong} {Tones.Halo} {Tones.Minor}", $"{step.Active}",
-            Svg.Anchor(x == 0 ? "start" : "middle"), new XAttribute("aria-hidden", "true"), new XAttribute("pointer-events", "none"));
+        yield return Number(x, Bottom - Scaled(step.Active), step.Active);
         if (step.Unknown > 0)
         {
+            yield return Number(x, UnknownBottom - Scaled(step.Unknown), step.Unknown);
             yield return Svg.Link(
                 AddressOf(day, Status.Unknown), step.Unknown, _scope.L["{0}: {1} med okänd status", _scope.L.Of(day), step.Unknown],
                 Svg.Bar(left, x + year / 2, Math.Min(UnknownBottom - Scaled(_mostUnknown), UnknownBottom - 24), Math.Max(Scaled(_mostUnknown), 24), Tones.Hit), Svg.Dot(x, UnknownBottom - Scaled(step.Unknown), 4, Tones.Dot));
         }
     }
 
+    /// <summary>Beside the link, whose label has the number in a sentence already.</summary>
+    private static XElement Number(double x, double y, int count) => Svg.TextAt(
+        x, y - 9, 12, $"{Tones.Ink} {Tones.Strong} {Tones.Halo} {Tones.Minor}", $"{count}",
+        Svg.Anchor(x == 0 ? "start" : "middle"), new XAttribute("aria-hidden", "true"), new XAttribute("pointer-events", "none"));
+
     private IEnumerable<XElement> AsOf()
     {
         if (!_time.Has(_scope.AsOf))
             yield break;
         var (step, x) = (_course.On(_scope.AsOf), _time.X(_scope.AsOf));
-        yield return Svg.Upright(x, Head - 15, UnknownBottom, Tones.AsOf);
+        yield return Svg.Day(x, Head - 15, UnknownBottom);
         yield return Svg.Link(
             AddressOf(_scope.AsOf, Status.Active), step.Active,
             Svg.TextAt(x, Head - 20, 13, $"{Tones.Link} {Tones.Strong}", _scope.L["{0}: {1} pågår", _scope.L.Of(_scope.AsOf), step.Active], Svg.AnchorAt(x)));

@@ -11,7 +11,7 @@ internal sealed record DataText(string Text, string? Language) : IHtmlContent
     {
         if (Language is not null)
             writer.Write($"<span lang=\"{Language}\">");
-        encoder.Encode(writer, Text);
+        encoder.Encode(writer, UnbrokenText.Of(Text));
         if (Language is not null)
             writer.Write("</span>");
     }

@@ -27,7 +27,7 @@ internal sealed partial record DatedText(ImmutableArray<(string Text, bool IsDay
             else if (isName)
                 Words.Data(text).WriteTo(writer, encoder);
             else
-                encoder.Encode(writer, text);
+                encoder.Encode(writer, UnbrokenText.Of(text));
         }
     }
 

@@ -14,12 +14,13 @@ internal sealed partial record InlineText(string Text, object?[] Arguments, Word
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => Write(Text, writer, encoder);
 
-    private void Write(string text, TextWriter writer, HtmlEncoder encoder)
+    /// <param name="isCode">To be copied as it is.</param>
+    private void Write(string text, TextWriter writer, HtmlEncoder encoder, bool isCode = false)
     {
         var at = 0;
         foreach (Match mark in Marks().Matches(text))
         {
-            encoder.Encode(writer, text[at..mark.Index]);
+            encoder.Encode(writer, Unbroken(text[at..mark.Index]));
             at = mark.Index + mark.Length;
             if (mark.Groups["n"] is { Success: true } argument)
                 WriteArgument(Arguments[Number(argument)], writer, encoder);
@@ -31,7 +32,9 @@ internal sealed partial record InlineText(string Text, object?[] Arguments, Word
                 WriteElement(mark.Groups["strong"] is { Success: true } ? "strong" : "code", mark.Groups["strong"].Value + mark.Groups["code"].Value, writer, encoder);
         }
 
-        encoder.Encode(writer, text[at..]);
+        encoder.Encode(writer, Unbroken(text[at..]));
+
+        string Unbroken(string part) => isCode ? part : UnbrokenText.Of(part);
     }
 
     private void WriteArgument(object? argument, TextWriter writer, HtmlEncoder encoder)
@@ -55,7 +58,7 @@ internal sealed partial record InlineText(string Text, object?[] Arguments, Word
     private void WriteElement(string name, string inner, TextWriter writer, HtmlEncoder encoder)
     {
         writer.Write($"<{name}>");
-        Write(inner, writer, encoder);
+        Write(inner, writer, encoder, isCode: name == "code");
         writer.Write($"</{name}>");
     }
 

@@ -41,14 +41,14 @@ public static class InsightText
         _ => words["Inte begärt"],
     };
 
-    public static string Name(InsightBasis basis) => Name(basis, Wording.Swedish);
-
-    public static string Name(InsightBasis basis, Wording words) => basis switch
+    /// <summary>The answer to whether the activity falls under rules on public insight; null where nobody has looked.</summary>
+    public static string Answer(InsightBasis? basis, Wording words) => basis switch
     {
-        InsightBasis.Agreement => words["Överenskommelsen har ett eget villkor om insyn"],
-        InsightBasis.Municipality => words["Ja, enligt den offentliga parten"],
-        InsightBasis.NotCovered => words["Nej, inte enligt källan"],
-        _ => words["Oklart"],
+        InsightBasis.Agreement => words["Ja, genom ett eget villkor i överenskommelsen."],
+        InsightBasis.Municipality => words["Ja, enligt den offentliga parten gäller kommunallagens regler."],
+        InsightBasis.NotCovered => words["Nej, enligt källan gäller inte kommunallagens regler."],
+        InsightBasis.Unclear => words["Det är oklart. Registret vet inte om kommunallagens regler gäller här."],
+        _ => words["Det har registret inte undersökt."],
     };
 
     public static string Explanation(InsightBasis basis) => Explanation(basis, Wording.Swedish);
@@ -56,7 +56,7 @@ public static class InsightText
     public static string Explanation(InsightBasis basis, Wording words) => basis switch
     {
         InsightBasis.Agreement =>
-            words["Den idéburna parten ska enligt villkoret på begäran lämna information till den offentliga parten, som i sin tur kan lämna den till dig."],
+            words["Den idéburna parten ska enligt villkoret på begäran lämna information till den offentliga parten, som i sin tur kan lämna den till dig. Om också kommunallagens regler om insyn gäller vet registret inte."],
         InsightBasis.Municipality =>
             words["Den offentliga parten uppger att den har lämnat över skötseln av en kommunal angelägenhet till en privat utförare. Då ska den enligt 10 kap. 9 § kommunallagen genom avtalet se till att den får information som gör det möjligt att ge allmänheten insyn."],
         InsightBasis.NotCovered =>

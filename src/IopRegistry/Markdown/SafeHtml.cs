@@ -36,7 +36,7 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text)
-                Write(text.Data);
+                Write(text.Data, isCode: parent is IElement { LocalName: "code" });
             else if (node is IElement element && depth < DeepestNesting)
                 Write(element, depth + 1);
             else if (node is IElement lost)
@@ -44,9 +44,10 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
         }
     }
 
-    private void Write(string text)
+    /// <param name="isCode">To be copied as it is.</param>
+    private void Write(string text, bool isCode)
     {
-        _html.Append(HtmlAllowList.Escape(text));
+        _html.Append(HtmlAllowList.Escape(isCode ? text : UnbrokenText.Of(text)));
         _text.Append(text);
     }
 

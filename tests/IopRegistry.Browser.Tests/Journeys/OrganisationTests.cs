@@ -35,10 +35,10 @@ public class OrganisationTests(CorrectionSite site)
         await sender.Go(receipt);
         await Assertions.Expect(sender.Page.GetByTestId("state")).ToHaveTextAsync(["Godkänd och publicerad", "Godkänd och publicerad", "Godkänd och publicerad"]);
         Assert.Equal(ids[..3].Order(), (await sender.Page.GetByTestId("record").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname.split('/').pop())")).Order());
-        foreach (var (id, said) in ids.Zip(["Pågående", "Avslutat"]))
+        foreach (var (id, said) in ids.Zip(["pågående", "avslutat"]))
         {
             await sender.Go($"/partnerskap/{id}");
-            await Assertions.Expect(sender.Page.GetByTestId("reported")).ToHaveTextAsync(said);
+            await Assertions.Expect(sender.Page.Locator(".answer-now")).ToContainTextAsync($"ppgivet som {said}");
         }
 
         await sender.Go($"/partnerskap/{ids[2]}");

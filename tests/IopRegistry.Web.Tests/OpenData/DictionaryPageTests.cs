@@ -16,7 +16,7 @@ public class DictionaryPageTests(OpenDataSite site) : IClassFixture<OpenDataSite
             var section = page.QuerySelector($"[data-testid=table][data-id={table.Name}]")!;
             var fields = package["resources"]!.AsArray().Single(resource => (string)resource!["name"]! == table.Name)!["schema"]!["fields"]!.AsArray();
             Assert.Equal(table.Columns.Select(column => column.Name), section.QuerySelectorAll("[data-testid=column]").Select(row => row.GetAttribute("data-id")));
-            Assert.All(fields, field => Assert.Contains(((string)field!["description"]!).Replace("`", "", StringComparison.Ordinal), section.TextContent, StringComparison.Ordinal));
+            Assert.All(fields, field => Assert.Contains(((string)field!["description"]!).Replace("`", "", StringComparison.Ordinal), section.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal));
         }
     }
 }

@@ -45,6 +45,7 @@ public sealed class IndexTests(TestSite site)
     [Theory]
     [InlineData("/")]
     [InlineData("/?asof=2024-11-30")]
+    [InlineData("/?asof=2023-04-01")]
     public async Task What_ends_soon_is_what_the_search_finds(string address)
     {
         var page = await site.Get(address);
@@ -54,7 +55,10 @@ public sealed class IndexTests(TestSite site)
         var found = await site.Get(link.Href() + "&size=100&sort=end");
         Assert.NotEmpty(shown);
         Assert.All(shown, title => Assert.Contains(title, found.All("result").Select(result => result.QuerySelector("h3")!.Text())));
-        Assert.Equal(Math.Min(8, found.One("result-count").Count()), shown.Count);
+        var total = found.One("result-count").Count();
+        Assert.Equal(Math.Min(8, total), shown.Count);
+        Assert.Equal(total > 8 ? [$"Visar 8 av {total}. Visa alla {total}"] : [], page.All("ending-more").Select(more => more.Text()));
+        Assert.All(page.All("ending-more"), more => Assert.Equal(link.Href(), more.QuerySelector("a")!.Href()));
     }
 
     [Theory]

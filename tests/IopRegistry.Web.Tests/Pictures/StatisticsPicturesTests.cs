@@ -87,6 +87,41 @@ public sealed class StatisticsPicturesTests(TestSite site)
     }
 
     [Theory]
+    [InlineData("/statistik", "inget känt")]
+    [InlineData("/statistik?focus=barn-unga", "ingen träff")]
+    public async Task A_county_without_any_is_told_from_one_where_none_is_active(string address, string none)
+    {
+        var map = (await site.Get(address)).All("picture").Single(picture => picture.Id == "lan-pagar");
+        var tiles = map.QuerySelectorAll(".picture-drawing a").Select(tile => (Says: tile.QuerySelectorAll("text")[^1].Text(), Look: tile.QuerySelector("rect")!.ClassName, Count: tile.GetAttribute("data-count"))).ToList();
+        var (empty, idle) = (tiles.Where(tile => tile.Says == none).ToList(), tiles.Where(tile => tile.Count == "0" && tile.Says.StartsWith("av ", StringComparison.Ordinal)).ToList());
+        Assert.NotEmpty(empty);
+        Assert.NotEmpty(idle);
+        Assert.Empty(empty.Select(tile => tile.Look).Intersect(idle.Select(tile => tile.Look)));
+        Assert.Contains("Heldragen ram med en nolla betyder att partnerskap är kända där", map.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_year_is_left_out_between_the_first_and_the_last()
+    {
+        var bars = (await site.Get("/statistik")).All("picture").Single(picture => picture.Id == "startar").QuerySelectorAll("tbody tr");
+        var years = bars.Select(bar => bar.QuerySelector("th")!.Text()).Where(year => year.All(char.IsDigit)).Select(year => int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(Enumerable.Range(years[0], years[^1] - years[0] + 1), years);
+        Assert.Contains(bars, bar => bar.QuerySelector(".bar-count")!.Text() == "0");
+    }
+
+    [Fact]
+    public async Task The_day_is_drawn_with_an_edge_over_what_it_crosses()
+    {
+        foreach (var address in new[] { "/statistik", "/platser/1480" })
+        {
+            var lines = (await site.Get(address)).QuerySelectorAll(".picture-drawing svg > g > line.pic-asof, .picture-drawing > svg > g > line.pic-asof");
+            Assert.NotEmpty(lines);
+            Assert.All(lines, line => Assert.Equal("pic-asof-edge", line.PreviousElementSibling!.ClassName));
+            Assert.All(lines, line => Assert.Empty(line.ParentElement!.ParentElement!.QuerySelectorAll("g ~ .pic-agreed")));
+        }
+    }
+
+    [Theory]
     [InlineData("/statistik/finns-inte.svg", 404)]
     [InlineData("/statistik/lan.svg?asof=2023-02-30", 400)]
     [InlineData("/statistik/lan.csv?page=2", 400)]

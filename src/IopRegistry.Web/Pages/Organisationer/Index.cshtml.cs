@@ -25,6 +25,10 @@ public sealed class IndexModel(Registry registry, Words words) : PageModel
 
     public int CountOf(Organisation organisation) => registry.PartnershipsOf(organisation).Count();
 
+    /// <summary>Empty where it is not known, and where the name says it: "Kalmar kommun", "Stiftelsen Botildenborg".</summary>
+    public string FormBeside(Organisation organisation) =>
+        organisation.Kind is { } kind && !Words.Contains(organisation.Name, words.Of(kind)) ? words.Of(kind) : "";
+
     public static string ValueOf(OrganisationKind? kind) => kind is { } known ? Schema.NameOf(known.ToString()) : Filter.MissingValue;
 
     public IActionResult OnGet()

@@ -22,6 +22,13 @@ public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(re
     /// <summary>The county's other municipalities; those with the most known partnerships first.</summary>
     public ImmutableArray<(Place Place, int Count)> Neighbours { get; private set; } = [];
 
+    /// <summary>The region has some, if only those that the municipality has, too.</summary>
+    public bool HasRegional => Registry.PartnershipsIn(Region).Any();
+
+    public IEnumerable<(string Address, string Name, bool IsData)> Above => IsRegion
+        ? [("/platser", L["Platser"], false)]
+        : [("/platser", L["Platser"], false), ($"/platser/{Region.Code}", Place.CountyName, true)];
+
     public IHtmlContent RegionLink => L.Link($"/platser/{Region.Code}{DayQuery}", Region.Name);
 
     public IActionResult OnGet(string code)

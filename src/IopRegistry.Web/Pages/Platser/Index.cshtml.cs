@@ -22,6 +22,10 @@ public sealed class IndexModel(Registry registry) : PageModel
     /// <summary>The places with a known partnership, the most first.</summary>
     public ImmutableArray<(Place Place, int Count)> Known { get; private set; } = [];
 
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Q);
+
+    public int KnownIn(County county) => county.Municipalities.Prepend(county.Region).Count(place => CountIn(place) > 0);
+
     public int CountIn(Place place) => registry.PartnershipsIn(place).Count();
 
     public void OnGet()

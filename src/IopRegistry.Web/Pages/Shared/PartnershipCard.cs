@@ -7,6 +7,9 @@ namespace IopRegistry.Web.Pages.Shared;
 /// <param name="Marks">Marks the words of a search; null where nothing was searched for.</param>
 public sealed record PartnershipCard(Hit Hit, string DayQuery, Words Words, Highlighter? Marks = null)
 {
+    /// <summary>Of a place or an organisation; more would be a page without an end on a telephone.</summary>
+    public const int MostCards = 8;
+
     private const int SnippetLength = 220;
 
     public IReadOnlyList<Segment> Title => Marks?.Mark(Words.TitleOf(Hit.Partnership)) ?? [new Segment(Words.TitleOf(Hit.Partnership), false)];
@@ -20,6 +23,13 @@ public sealed record PartnershipCard(Hit Hit, string DayQuery, Words Words, High
     public string Address => $"/partnerskap/{Hit.Partnership.Id}{DayQuery}";
 
     public string PartyNames => string.Join(" · ", Hit.Partnership.Parties.Select(PartyName).Distinct());
+
+    public string Period => PeriodOf(Hit.Partnership, Words);
+
+    /// <summary>From the first start to the last end; said to be so where a status rests on a part of it.</summary>
+    public static string PeriodOf(Partnership partnership, Words words) => partnership.Timeline.Agreed.Skip(1).Any()
+        ? words["{0} (alla perioder tillsammans)", words.Of(partnership.Timeline)]
+        : words.Of(partnership.Timeline);
 
     public string PlaceNames => string.Join(", ", Hit.Partnership.Places.Select(place => place.Name));
 

@@ -52,6 +52,10 @@ internal static class Svg
     public static XElement Upright(double x, double y1, double y2, string tone) => Element(
         "line", new XAttribute("x1", Percent(x)), new XAttribute("x2", Percent(x)), At("y1", y1), At("y2", y2), Class(tone));
 
+    /// <summary>The day asked about, on whatever lies below.</summary>
+    public static XElement Day(double x, double y1, double y2) => Element(
+        "g", new XAttribute("pointer-events", "none"), Upright(x, y1, y2, Tones.AsOfEdge), Upright(x, y1, y2, Tones.AsOf));
+
     public static XElement Level(double y, string tone) => Element(
         "line", new XAttribute("x1", "0"), new XAttribute("x2", "100%"), At("y1", y), At("y2", y), Class(tone));
 

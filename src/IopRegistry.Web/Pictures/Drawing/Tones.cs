@@ -10,6 +10,10 @@ namespace IopRegistry.Web.Pictures.Drawing;
 public static class Tones
 {
     public const string Map = "pic-map-";
+
+    /// <summary>Nothing of what is known; a step of 0 is where nothing is known.</summary>
+    public const string MapIdle = "pic-map-idle";
+
     public const string MapInk = "pic-map-ink-";
     public const string Ink = "pic-ink";
     public const string Strong = "pic-strong";
@@ -26,6 +30,10 @@ public static class Tones
     public const string Grid = "pic-grid";
     public const string Shade = "pic-shade";
     public const string AsOf = "pic-asof";
+
+    /// <summary>Around the day's line, so that it is seen on a filled bar.</summary>
+    public const string AsOfEdge = "pic-asof-edge";
+
     public const string Active = "pic-active";
     public const string Unknown = "pic-unknown";
     public const string Bar = "pic-bar";
@@ -49,6 +57,7 @@ public static class Tones
     private static readonly FrozenDictionary<string, (string Name, string Value)[]> InFiles = new Dictionary<string, (string, string)[]>
     {
         [Map + 0] = [("fill", "#ffffff"), ("stroke", "#6b7c80"), ("stroke-dasharray", "3 3")],
+        [MapIdle] = [("fill", "#eef2f3"), ("stroke", "#6b7c80"), ("stroke-width", "1.5")],
         [Map + 1] = [("fill", "#d5e9ee")],
         [Map + 2] = [("fill", "#9dcbd7")],
         [Map + 3] = [("fill", "#27748a")],
@@ -73,6 +82,7 @@ public static class Tones
         [Grid] = [("stroke", "#c3ced0")],
         [Shade] = [("fill", "#eef2f3")],
         [AsOf] = [("stroke", "#17252a"), ("stroke-width", "2"), ("stroke-dasharray", "5 3")],
+        [AsOfEdge] = [("stroke", "#ffffff"), ("stroke-width", "6")],
         [Active] = [("fill", "#14603a")],
         [Unknown] = [("fill", "#6a3d86")],
         [Bar] = [("fill", "#0f5f73")],

@@ -51,7 +51,9 @@ internal sealed class RecordTimeline(PictureScope scope, Partnership partnership
         var tone = $"{(span.From is null ? Tones.Ink : Tones.Link)} {Tones.Halo}";
         return To(
             span.From, Svg.TextAt(0, y + 15, 13.5, tone, $"{scope.L.Of(span.Period.Kind)}:"), Svg.TextAt(0, y + 32, 13.5, tone, BasisText.PeriodText(span, scope.L)),
-            PeriodTrack.Of(span, PeriodTrack.LatestActive(partnership), time, y + 38));
+            PeriodTrack.Of(span, PeriodTrack.LatestActive(partnership), time, y + 38),
+            // The line down the picture goes behind the words, and would be lost behind a bar.
+            time.Has(scope.AsOf) ? Svg.Day(time.X(scope.AsOf), y + 36, y + 40 + PeriodTrack.Height) : null);
     }
 
     private XElement Line(Observation seen, int row)

@@ -27,7 +27,7 @@ public sealed record TimelineList(Picture Picture, ImmutableArray<TimelineRow> R
         var time = TimeScale.Around(rows, scope.AsOf);
         return new TimelineList(
             PictureOf(scope, rows, address, query),
-            [.. rows.Select(row => new TimelineRow(row, $"/partnerskap/{row.Id}{scope.DayQuery}", scope.L.Of(row.Timeline), Svg.Stretching(Width, Track, time.Years(0, Track, isNamed: false), PeriodTrack.Of(row, time, 3), AsOf(scope, time, 0, Track))))],
+            [.. rows.Select(row => new TimelineRow(row, $"/partnerskap/{row.Id}{scope.DayQuery}", scope.L.Of(row.Timeline), Svg.Stretching(Width, Track, time.Years(0, Track, isNamed: false), PeriodTrack.Of(row, time, 3), DayOn(scope, time, 0, Track))))],
             Svg.Stretching(Width, 18, time.Years(0, 0)));
     }
 
@@ -53,8 +53,11 @@ public sealed record TimelineList(Picture Picture, ImmutableArray<TimelineRow> R
             Width, rows.Length * Row + 20, time.Years(0, rows.Length * Row), AsOf(scope, time, 0, rows.Length * Row),
             rows.Select((row, index) => Svg.Element(
                 "a", new XAttribute("href", $"/partnerskap/{row.Id}{scope.DayQuery}"),
-                Svg.TextAt(0, index * Row + 14, 13, $"{Tones.Link} {Tones.Halo}", $"{scope.L.TitleOf(row)}. {scope.L.Of(row.Timeline)}"), PeriodTrack.Of(row, time, index * Row + 20))));
+                Svg.TextAt(0, index * Row + 14, 13, $"{Tones.Link} {Tones.Halo}", $"{scope.L.TitleOf(row)}. {scope.L.Of(row.Timeline)}"), PeriodTrack.Of(row, time, index * Row + 20), DayOn(scope, time, index * Row + 20, index * Row + 20 + PeriodTrack.Height))));
     }
+
+    private static XElement? DayOn(PictureScope scope, TimeScale time, double top, double bottom) =>
+        time.Has(scope.AsOf) ? Svg.Day(time.X(scope.AsOf), top, bottom) : null;
 
     private static XElement? AsOf(PictureScope scope, TimeScale time, double top, double bottom) =>
         time.Has(scope.AsOf) ? Svg.Upright(time.X(scope.AsOf), top, bottom, Tones.AsOf) : null;

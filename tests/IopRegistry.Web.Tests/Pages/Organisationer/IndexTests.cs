@@ -27,6 +27,16 @@ public sealed class IndexTests(TestSite site)
     }
 
     [Fact]
+    public async Task A_form_that_the_name_says_is_not_said_again_and_the_numbers_have_a_heading()
+    {
+        var page = await site.Get("/organisationer");
+        var rows = page.All("organisation").Select(row => (Name: row.QuerySelector("a")!.Text(), Form: row.QuerySelector(".muted")!.Text())).ToList();
+        Assert.DoesNotContain(rows, row => row.Form.Length > 0 && row.Name.Contains(row.Form, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(("Stockholms stad", "Kommun"), rows);
+        Assert.All(page.QuerySelectorAll(".letter"), letter => Assert.Contains("Antal kända partnerskap", letter.Text(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task No_hit_is_no_proof()
     {
         var page = await site.Get("/organisationer?q=qqzz");

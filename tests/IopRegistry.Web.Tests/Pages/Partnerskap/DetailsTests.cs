@@ -26,6 +26,31 @@ public sealed class DetailsTests(TestSite site)
     }
 
     [Fact]
+    public async Task A_folded_list_of_contents_leads_to_every_part_of_the_page()
+    {
+        var page = await site.Get("/partnerskap/" + site.Registry.Partnerships[0].Id);
+        var contents = page.One("toc");
+        Assert.False(contents.QuerySelector("details")!.HasAttribute("open"));
+        Assert.All(contents.QuerySelectorAll("a"), link => Assert.NotNull(page.QuerySelector(link.Href())));
+        Assert.True(contents.QuerySelectorAll("a").Length > 5);
+    }
+
+    [Fact]
+    public async Task Crumbs_name_the_pages_above_and_no_more()
+    {
+        var unit = site.Registry.Rows.Units[0];
+        foreach (var (address, above) in new (string, string[])[]
+        {
+            ("/partnerskap/" + site.Registry.Partnerships[0].Id, ["/", "/partnerskap"]),
+            ("/organisationer/" + unit.OrganisationId, ["/", "/organisationer"]),
+            ("/namnder/" + unit.Id, ["/", "/organisationer", "/organisationer/" + unit.OrganisationId]),
+            ("/platser/1480", ["/", "/platser", "/platser/14"]),
+            ("/platser/14", ["/", "/platser"]),
+        })
+            Assert.Equal(above, (await site.Get(address)).One("crumbs").QuerySelectorAll("a").Select(link => link.Href()));
+    }
+
+    [Fact]
     public async Task The_three_meanings_of_an_end_stay_apart()
     {
         foreach (var (fits, words) in new (Func<PeriodEnd, bool>, string)[] { (end => end.IsOpen, "tills vidare"), (end => end.IsUnknown, "inte känt") })

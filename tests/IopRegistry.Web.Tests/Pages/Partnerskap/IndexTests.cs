@@ -7,6 +7,17 @@ namespace IopRegistry.Web.Tests.Pages.Partnerskap;
 [Collection(OnTheSite.Name)]
 public sealed class IndexTests(TestSite site)
 {
+    [Fact]
+    public async Task A_period_of_several_is_said_to_be_all_of_them()
+    {
+        foreach (var card in (await site.Get("/partnerskap?size=100")).All("result"))
+        {
+            var several = site.Registry.FindPartnership(card.GetAttribute("data-id")!)!.Timeline.Agreed.Count() > 1;
+            var period = card.QuerySelectorAll("dt").Single(term => term.Text() == "Period").NextElementSibling!;
+            Assert.Equal(several, period.Text().EndsWith("(alla perioder tillsammans)", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?status=active&asof=2023-04-01")]

@@ -26,6 +26,35 @@ public sealed class DetailsTests(TestSite site)
     }
 
     [Fact]
+    public async Task A_region_is_said_to_have_no_other_only_where_it_has_some()
+    {
+        var ends = new HashSet<string>();
+        foreach (var place in site.Registry.Rows.Places.Where(place => place.Kind == PlaceKind.Municipality).DistinctBy(place => place.CountyCode))
+        {
+            if ((await site.Get("/platser/" + Registry.Canonical(place.Code))).All("none-regional") is not [var says])
+                continue;
+            var hasSome = site.Registry.PartnershipsIn(site.Registry.FindPlace(place.CountyCode)!).Any();
+            Assert.StartsWith(hasSome ? "Inget annat känt partnerskap med " : "Inget känt partnerskap med ", says.Text(), StringComparison.Ordinal);
+            ends.Add(says.Text());
+        }
+
+        Assert.NotEmpty(ends);
+    }
+
+    [Fact]
+    public async Task Many_partnerships_have_a_line_each_and_few_a_card_each()
+    {
+        foreach (var place in site.Registry.Rows.Places.Where(place => site.Registry.PartnershipsIn(place).Any()))
+        {
+            var count = site.Registry.PartnershipsIn(place).Count();
+            var here = (await site.Get("/platser/" + Registry.Canonical(place.Code))).QuerySelector("section[aria-labelledby=partnerskap]")!;
+            Assert.Equal(count, here.All("result").Count);
+            Assert.Equal(count > 8 ? 0 : count, here.QuerySelectorAll(".cards > .card").Length);
+            Assert.All(here.All("result"), row => Assert.NotNull(row.QuerySelector("[data-testid=status]")));
+        }
+    }
+
+    [Fact]
     public async Task Gotland_is_one_page()
     {
         using var response = await site.Http.GetAsync(new Uri("/platser/0980", UriKind.Relative));

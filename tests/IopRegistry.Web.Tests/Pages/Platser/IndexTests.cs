@@ -13,6 +13,18 @@ public sealed class IndexTests(TestSite site)
     }
 
     [Theory]
+    [InlineData("/platser", false, "Alla kommuner och regioner")]
+    [InlineData("/platser?q=kalmar", true, "Träffar")]
+    public async Task A_county_is_folded_until_it_is_searched_for(string address, bool isOpen, string heading)
+    {
+        var page = await site.Get(address);
+        Assert.Equal(heading, page.QuerySelector("#alla")!.Text());
+        Assert.All(page.All("county"), county => Assert.Equal(isOpen, county.HasAttribute("open")));
+        var kalmar = Assert.Single(page.QuerySelectorAll("#lan-08")).Closest("details")!;
+        Assert.Contains($"{kalmar.All("place").Count} platser, {kalmar.QuerySelectorAll(".count").Length} med kända partnerskap", kalmar.QuerySelector("summary")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("orebro", "1880")]
     [InlineData("Göteb", "1480")]
     [InlineData("0180", "0180")]
