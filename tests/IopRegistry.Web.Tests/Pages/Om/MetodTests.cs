@@ -27,7 +27,7 @@ public sealed class MetodTests(TestSite site)
     {
         var rules = (await site.Get(address)).QuerySelector(".markdown table")!.QuerySelectorAll("tbody tr");
 
-        Assert.Equal(names, rules.Select(rule => rule.Children[1].LastChild!.TextContent));
+        Assert.Equal(names.Select((name, i) => $"{i + 1}. {name}"), rules.Select(rule => rule.Children[0].TextContent));
     }
 
     [Fact]
