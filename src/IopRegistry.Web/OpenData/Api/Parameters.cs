@@ -28,7 +28,7 @@ internal static class Parameters
         "fran" => words["Den äldre versionen."],
         "till" => words["Den nyare versionen. Utelämnad: den som visas nu."],
         "id" => words["Partnerskapets id."],
-        _ when Filter.All.FirstOrDefault(filter => filter.Key == key) is { } filter => $"{words[filter.Name]}.",
+        _ when Filter.All.FirstOrDefault(filter => filter.Key == key) is { } filter => OfFilter(filter, words),
         _ => throw new ArgumentException($"The parameter {key} has no words; add them.", nameof(key)),
     };
 
@@ -41,6 +41,19 @@ internal static class Parameters
     /// <summary>The least, the most and what applies where it is left out; null for what is no number with a limit.</summary>
     public static (int Least, int Most, int Otherwise)? Limits(string key) =>
         SchemaOf(key) is var schema && schema["maximum"] is { } most ? ((int)schema["minimum"]!, (int)most, (int)schema["default"]!) : null;
+
+    /// <summary>What it is, and where its values stand.</summary>
+    private static string OfFilter(Filter filter, Wording words) => (filter.Key, words[filter.Name]) switch
+    {
+        ("place", var name) => words["{0}: kod ur {1}.", name, "places.csv"],
+        ("county", var name) => words["{0}: regionens kod ur {1}.", name, "places.csv"],
+        ("committee", var name) => words["{0}: id ur {1}.", name, "units.csv"],
+        ("focus", var name) => words["{0}: id ur {1}.", name, "focus_areas.csv"],
+        ("organisation", var name) => words["{0}: id ur {1}.", name, "organisations.csv"],
+        ("source", var name) => words["{0}: id ur {1}.", name, "sources.csv"],
+        ("year", var name) => words["{0}: ÅÅÅÅ.", name],
+        (_, var name) => $"{name}.",
+    };
 
     public static JsonObject Query(string key, JsonNode? example)
     {
