@@ -27,7 +27,7 @@ public sealed class DifferenceWords(Registry from, Registry to)
         _ => null,
     };
 
-    /// <summary>"Avtalsperioder, Slut (2)".</summary>
+    /// <summary>"Avtalsperioder, Slut (period 2)".</summary>
     public string Fact(RowDifference row)
     {
         var beside = row.PartnershipId is { } id && row.Key.StartsWith(id + "/", StringComparison.Ordinal) ? row.Key[(id.Length + 1)..] : "";

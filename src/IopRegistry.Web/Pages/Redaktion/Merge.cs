@@ -76,7 +76,12 @@ public static class Merge
     private static string? Shown(string name, string? value) => name == "slag" && Enum.TryParse<ChangeKind>(value, out var kind) ? Words.Swedish.Of(kind) : value;
 
     /// <summary>Without the partnership's id, which is that of the page.</summary>
-    private static string LabelOf(RowEdit row, ColumnTitles titles) => $"{titles.Table(row.Table)} {ColumnTitles.Row(row.Table, row.Key.Split('/', 2) is [_, var beside] ? beside : row.Key)}".TrimEnd();
+    private static string LabelOf(RowEdit row, ColumnTitles titles) => (row.Table, row.Key.Split('/', 2)) switch
+    {
+        (_, [_, var beside]) => $"{titles.Table(row.Table)}, {ColumnTitles.Row(row.Table, beside)}",
+        ("partnerships", _) => titles.Table(row.Table),
+        _ => $"{titles.Table(row.Table)}, {row.Key}",
+    };
 
     private static bool IsIn(ImmutableArray<RowEdit> rows, RowEdit row) => rows.Any(known => IsSame(known, row));
 

@@ -25,7 +25,7 @@ public sealed class DeskPagesTests
         var folded = conflict.One("merged-rest");
         Assert.False(folded.HasAttribute("open"));
         Assert.All(conflict.All("merged"), row => Assert.Equal(row.GetAttribute("data-differs") == "false", folded.Contains(row)));
-        Assert.Equal("Avtalsperioder 2: Slut", conflict.All("merged").Single(row => row.GetAttribute("data-differs") == "true").QuerySelector("th")!.Text());
+        Assert.Equal("Avtalsperioder, period 2: Slut", conflict.All("merged").Single(row => row.GetAttribute("data-differs") == "true").QuerySelector("th")!.Text());
     }
 
     [Theory]
