@@ -10,7 +10,7 @@ namespace IopRegistry.Corrections;
 public sealed record StruckCell(string Table, string Key, string Column, string Present)
 {
     /// <summary>In forms: table, column, key.</summary>
-    public string Name => $"{Table}/{Column}/{Key}";
+    public string Name => NameOf(Table, Column, Key);
 
     /// <summary>It stands in older versions alone: something else stands in the cell now, or the row has gone with a record that was merged into another.</summary>
     public bool IsOld { get; init; }
@@ -45,6 +45,8 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
             yield return RowEdit.Change(Table, key, Column, Present, Redaction.InPlaceOf(Schema.Get(Table).Find(Column)));
         yield return Tombstone(Table, key, Column, today, registry);
     }
+
+    public static string NameOf(string? table, string? column, string? key) => $"{table}/{column}/{key}";
 
     public static RowEdit Tombstone(string table, string key, string column, DateOnly today, Registry registry) => RowEdit.AddRow(
         "redactions", ("table", table), ("row", key), ("field", column), ("redacted_on", today.ToIso()),
@@ -86,7 +88,7 @@ public sealed record StruckCell(string Table, string Key, string Column, string 
         ? (table.Name == body.Table && table.KeyOf(row) == body.Id)
             || (row is Party party && (body.IsUnit ? party.UnitId : party.OrganisationId) == body.Id)
             || (row is Change change && change.Table == body.Table && change.Field?.StartsWith($"{body.Id}/", StringComparison.Ordinal) == true)
-        : proposal.PartnershipId is { } id && (row is Partnership own ? own.Id : table.Find("partnership_id")?.TextOf(row)) is { } other
+        : proposal.PartnershipId is { } id && table.Owner?.TextOf(row) is { } other
             && registry.FindPresent(other) is { } present && present == registry.FindPresent(id);
 
     private static IEnumerable<StruckCell> Texts(TableSchema table, object row)

@@ -75,5 +75,6 @@ internal readonly record struct BasisSentence(StatusOnDay Status, Wording Words)
         _ => Words["Källorna går isär: uppgiften om att det var avslutat stämmer inte med de kända perioderna."],
     };
 
-    private static string By(Observation seen) => $"{seen.ObservedOn.ToIso()} ({seen.Source.ShortTitle})";
+    /// <summary>How a sentence names a report.</summary>
+    public static string By(Observation seen) => $"{seen.ObservedOn.ToIso()} ({seen.Source.ShortTitle})";
 }

@@ -22,6 +22,9 @@ public static class BasisText
 
     public static string Sentence(StatusOnDay status, Wording words) => new BasisSentence(status, words).ToString();
 
+    /// <summary>Whether the sentence says that this report was made.</summary>
+    public static bool Names(StatusOnDay status, Observation report, Wording words) => Sentence(status, words).Contains(BasisSentence.By(report), StringComparison.Ordinal);
+
     public static string PeriodText(Period period) => PeriodText(period, Wording.Swedish);
 
     /// <summary>With the start it was given by the period before it, where the source leaves the start out.</summary>

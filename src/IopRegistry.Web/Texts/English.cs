@@ -32,7 +32,8 @@ internal static class English
         return path == "/" ? Base + address[1..] : Base + address;
     }
 
-    private static bool IsWithin(string address) =>
+    /// <summary>An address that begins with two slashes names another site.</summary>
+    public static bool IsWithin(string address) =>
         address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith(@"/\", StringComparison.Ordinal);
 
     private static bool IsEnglish(string address) =>

@@ -58,8 +58,7 @@ internal static class LanguageSetup
     /// <summary>308: what a program or an editor sends is sent again as it is.</summary>
     private static Task RedirectOut(HttpContext http)
     {
-        // An address that begins with two slashes would name another site.
-        if (http.Request.Path.Value!.StartsWith("//", StringComparison.Ordinal) || http.Request.Path.Value.StartsWith(@"/\", StringComparison.Ordinal))
+        if (!English.IsWithin(http.Request.Path.Value!))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;

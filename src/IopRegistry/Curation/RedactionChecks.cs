@@ -21,13 +21,9 @@ internal static class RedactionChecks
 
     private static bool IsSealed(LastSealed last, string path, byte[]? present) => present is not null && last.Manifest?.Find(path)?.Hash == Manifest.HashOf(present);
 
-    private static bool Stands(Redaction redaction, ReadTables tables, LastSealed last, List<Fault> faults)
-    {
-        if (Schema.Tables.FirstOrDefault(table => table.Name == redaction.Table) is not { } table || table.Find(redaction.Field) is not { } column
-            || Present(redaction, tables) is not { } present)
-            return false;
-        return present.Length > 0 && present != Redaction.Removed && last.Read(table, faults)?.Find(redaction.Row)?[column.Name] == present;
-    }
+    private static bool Stands(Redaction redaction, ReadTables tables, LastSealed last, List<Fault> faults) =>
+        Present(redaction, tables) is { Length: > 0 } present && present != Redaction.Removed
+            && last.Read(Schema.Get(redaction.Table), faults)?.Find(redaction.Row)?[redaction.Field] == present;
 
     /// <summary>Null where there is no such cell.</summary>
     private static string? Present(Redaction redaction, ReadTables tables) =>

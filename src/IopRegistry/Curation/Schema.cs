@@ -51,6 +51,9 @@ public sealed record TableSchema(string Name, int Order, Type RowType, Immutable
 
     public IEnumerable<ColumnSchema> Key => Columns.Where(column => column.IsKey);
 
+    /// <summary>Whose partnership a row belongs to; null where rows belong to none.</summary>
+    public ColumnSchema? Owner => Find(RowType == typeof(Partnership) ? "id" : "partnership_id");
+
     /// <summary>A row's key cells joined with <c>/</c>; also how rows are named in faults and in the change log.</summary>
     public string KeyOf(object row) => string.Join('/', Key.Select(column => column.TextOf(row)));
 

@@ -30,11 +30,9 @@ public static class KeptTexts
         if (path.Split('/') is ["disclosures", var id, var document] && ids.Contains(id) && read() is { } markdown)
             return [new KeptText(Schema.Of<Disclosure>(), $"{id}/{Path.GetFileNameWithoutExtension(document)}", Redaction.Text, Encoding.UTF8.GetString(markdown))];
         // The change log is whole in the tables.
-        if (Schema.Tables.FirstOrDefault(known => known.FileName == path) is not { } table || table.RowType == typeof(Change) || OwnerOf(table) is not { } owner || read() is not { } bytes)
+        if (Schema.Tables.FirstOrDefault(known => known.FileName == path) is not { } table || table.RowType == typeof(Change) || table.Owner is not { } owner || read() is not { } bytes)
             return [];
-        return SealedRows.Read(table, bytes).ByKey.Values.Where(row => ids.Contains(row[owner])).SelectMany(
+        return SealedRows.Read(table, bytes).ByKey.Values.Where(row => ids.Contains(row[owner.Name])).SelectMany(
             row => table.Columns.Where(column => row[column.Name].Length > 0).Select(column => new KeptText(table, row.Key, column.Name, row[column.Name])));
     }
-
-    private static string? OwnerOf(TableSchema table) => table.RowType == typeof(Partnership) ? "id" : table.Find("partnership_id")?.Name;
 }

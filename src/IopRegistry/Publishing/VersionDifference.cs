@@ -66,7 +66,7 @@ public sealed class VersionDifference
 
     private RowDifference Whole(TableSchema table, string key, object row, DifferenceKind kind)
     {
-        var id = PartnershipOf(table, row);
+        var id = table.Owner?.TextOf(row);
         var beside = Beside(table, row);
         var logged = Log(id, table).FirstOrDefault(change => change.Field is null && (beside.Length == 0 || beside == (change.New ?? change.Old)));
         return new RowDifference(kind, table, key, id, null, "", "", logged);
@@ -74,7 +74,7 @@ public sealed class VersionDifference
 
     private IEnumerable<RowDifference> Cells(TableSchema table, string key, object before, object after)
     {
-        var id = PartnershipOf(table, after);
+        var id = table.Owner?.TextOf(after);
         var beside = Beside(table, after);
         foreach (var column in table.Columns)
         {
@@ -98,9 +98,6 @@ public sealed class VersionDifference
         id is null ? [] : _log[id].Where(change => change.Table == table.Name);
 
     private static bool IsReportOfEnd(object row) => row is Observation { ReportedStatus: ReportedStatus.Ended };
-
-    private static string? PartnershipOf(TableSchema table, object row) =>
-        row is Partnership partnership ? partnership.Id : table.Find("partnership_id")?.TextOf(row);
 
     /// <summary>The key without the partnership's id, as the change log's fields begin.</summary>
     private static string Beside(TableSchema table, object row) => row is Partnership

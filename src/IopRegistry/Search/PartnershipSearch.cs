@@ -53,7 +53,7 @@ public sealed class PartnershipSearch
             Completeness = answer.Completeness,
             UnknownWords = answer.Unknown,
             Suggestion = answer.Suggestion,
-            Marks = query.Q.Length > 0 ? answer.Marks() : null,
+            Marks = query.Q.Length > 0 ? answer.Marks : null,
             Ordered = () => Ordered(request, view),
         };
     }

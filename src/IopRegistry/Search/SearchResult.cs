@@ -38,6 +38,6 @@ public sealed record SearchResult(PartnershipQuery Query, DateOnly AsOf, Immutab
     /// <summary>"Menade du …?": the words with misspelt ones put right; their hits are in the answer already.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>Marks the words of the query in the texts of what it found; null where it has no words.</summary>
-    public Highlighter? Marks { get; init; }
+    /// <summary>Marks the words of the query in the texts of what it found; null where it has no words. Made anew each time, for the few that show it.</summary>
+    public Func<Highlighter>? Marks { get; init; }
 }

@@ -34,7 +34,7 @@ internal sealed class SpreadTables
         for (var i = 0; i < OrganisationCount; i++)
             organisations.Append(CultureInfo.InvariantCulture, $"forening-{i},{Capital(Text(2, 2))} {i},association,,,,,,\n");
         tables["organisations.csv"] = organisations.ToString();
-        var (partnerships, parties, periods, observations, changes) = (Header("partnerships"), Header("parties"), Header("periods"), Header("observations"), Header("changes"));
+        var (partnerships, parties, periods, observations, changes) = (Begun("partnerships"), Begun("parties"), Begun("periods"), Begun("observations"), Begun("changes"));
         for (var i = 1; i <= count; i++)
         {
             var id = GeneratedTables.IdOf(i);
@@ -47,6 +47,8 @@ internal sealed class SpreadTables
         foreach (var (name, text) in new[] { ("partnerships", partnerships), ("parties", parties), ("periods", periods), ("observations", observations), ("changes", changes) })
             tables[name + ".csv"] = text.ToString();
         return tables;
+
+        StringBuilder Begun(string table) => new(tables[table + ".csv"]);
     }
 
     private string Partnership(string id)
@@ -75,8 +77,6 @@ internal sealed class SpreadTables
     }
 
     private string File(string table) => System.IO.File.ReadAllText(Path.Combine(DataFolder.FindAbove(AppContext.BaseDirectory)!.Path, table + ".csv"));
-
-    private static StringBuilder Header(string table) => new(string.Join(',', Schema.Get(table).Columns.Select(column => column.Name)) + "\n");
 
     private string Text(int least, int most) => string.Join(' ', Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => _words.Next(_random)));
 

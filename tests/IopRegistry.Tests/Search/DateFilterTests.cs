@@ -7,6 +7,8 @@ public sealed class DateFilterTests
 {
     private static readonly Registry Registry = RealData.Registry;
 
+    private static readonly List<DateOnly> Days = [.. Registry.Partnerships.SelectMany(row => row.Timeline.Agreed).SelectMany(span => new[] { span.From, span.To }).OfType<DateOnly>().Distinct().Where(day => day.Year is > 1900 and < 2100).Order()];
+
     [Fact]
     public void Any_range_gives_what_the_timelines_say()
     {
@@ -23,10 +25,12 @@ public sealed class DateFilterTests
         }
     }
 
-    private static DateBound? Bound(Random random) => random.Next(4) switch
+    /// <summary>Often the very day on which something begins or ends, or the day beside it.</summary>
+    private static DateBound? Bound(Random random) => random.Next(5) switch
     {
         0 => new("", new DateOnly(2010 + random.Next(20), 1 + random.Next(12), 1 + random.Next(28))),
-        1 when random.Next(5) == 0 => new("-", null),
+        1 => new("", Days[random.Next(Days.Count)].AddDays(random.Next(3) - 1)),
+        2 when random.Next(5) == 0 => new("-", null),
         _ => null,
     };
 

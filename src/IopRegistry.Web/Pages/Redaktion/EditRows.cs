@@ -101,7 +101,7 @@ public static class EditRows
         && (one.Table == Schema.Of<Redaction>().Name ? CellOf(one) == CellOf(other) : one.Key == other.Key && one.Cells.Keys.SequenceEqual(other.Cells.Keys));
 
     /// <summary>What a tombstone is of, named as the list of texts names it.</summary>
-    private static string CellOf(RowEdit tombstone) => $"{tombstone.Cells.GetValueOrDefault("table")}/{tombstone.Cells.GetValueOrDefault("field")}/{tombstone.Cells.GetValueOrDefault("row")}";
+    private static string CellOf(RowEdit tombstone) => StruckCell.NameOf(tombstone.Cells.GetValueOrDefault("table"), tombstone.Cells.GetValueOrDefault("field"), tombstone.Cells.GetValueOrDefault("row"));
 
     private static RowEdit Blank(string table, string partnership) => RowEdit.Add(
         table, partnership.Length > 0 && Schema.Get(table).Find("partnership_id") is not null ? [KeyValuePair.Create("partnership_id", partnership)] : []);

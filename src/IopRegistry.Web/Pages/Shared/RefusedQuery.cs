@@ -17,8 +17,7 @@ public sealed record RefusedQuery(ImmutableArray<QueryFault> Faults)
         var path = asked is null ? http.Request.Path : new PathString(asked.OriginalPath);
         var query = QueryHelpers.ParseQuery(asked?.OriginalQueryString ?? http.Request.QueryString.Value);
         var wrong = faults.Select(fault => fault.Parameter).ToHashSet();
-        // An address that begins with two slashes would lead to another site.
-        if (!wrong.IsSubsetOf(query.Keys) || path.Value!.StartsWith("//", StringComparison.Ordinal) || path.Value.StartsWith(@"/\", StringComparison.Ordinal))
+        if (!wrong.IsSubsetOf(query.Keys) || !Texts.English.IsWithin(path.Value!))
             return null;
         return path.ToUriComponent() + QueryString.Create(query.Where(pair => !wrong.Contains(pair.Key))).ToUriComponent();
     }

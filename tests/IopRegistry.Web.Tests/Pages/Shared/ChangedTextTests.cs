@@ -9,6 +9,7 @@ public sealed class ChangedTextTests
     [InlineData("Första. Andra.", "Första.", "Första.", " Andra.", "", "")]
     [InlineData("Andra.", "Första. Andra.", "", "", "Första. ", "Andra.")]
     [InlineData("tre månader", "fyra månader", "", "tre", "fyra", " månader")]
+    [InlineData("två bilar kvar", "två båtar kvar", "två ", "bilar", "båtar", " kvar")]
     [InlineData("två två", "två två två", "två två", "", " två", "")]
     [InlineData("lika", "lika", "lika", "", "", "")]
     [InlineData("", "nytt", "", "", "nytt", "")]
