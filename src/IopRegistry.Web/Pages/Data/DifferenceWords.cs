@@ -1,4 +1,3 @@
-using IopRegistry.Curation;
 using IopRegistry.Publishing;
 using IopRegistry.Web.Feeds.Changes;
 using IopRegistry.Web.Pages.Shared;
