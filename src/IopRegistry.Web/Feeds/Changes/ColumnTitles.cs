@@ -31,6 +31,8 @@ public sealed class ColumnTitles(Registry registry)
         ("terms", [var clause, var place]) => $"{ClauseText.Name(clause, Wording.Swedish)}, {place}",
         ("periods", _) => $"period {key}",
         ("parties", _) => $"part {key}",
+        // The source stands beside it.
+        ("observations", [var day, _]) => day,
         _ => key,
     };
 }

@@ -26,13 +26,15 @@ public sealed class DifferenceWords(Registry from, Registry to)
         _ => null,
     };
 
-    /// <summary>"Avtalsperioder, Slut (period 2)".</summary>
+    /// <summary>"Avtalsperioder, Slut (period 2)", "Ny avtalsperiod: 2024–2026".</summary>
     public string Fact(RowDifference row)
     {
         var beside = row.PartnershipId is { } id && row.Key.StartsWith(id + "/", StringComparison.Ordinal) ? row.Key[(id.Length + 1)..] : "";
         var title = _titles.Table(row.Table.Name);
         if (row.Column is { } column)
             return $"{title}, {_titles.Field(row.Table.Name, beside.Length > 0 ? $"{beside}/{column}" : column)}";
+        if (row.Logged is { Field: null } logged)
+            return _titles.Row(logged);
         return beside.Length > 0 ? $"{title}, {ColumnTitles.Row(row.Table.Name, beside)}" : title;
     }
 
