@@ -47,6 +47,6 @@ public sealed partial class LoggModel(AuditTrail audit) : PageModel
     }
 
     // As the inbox makes them.
-    [GeneratedRegex("^[23456789b-hj-kmnp-tv-z]{8}\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[2-9a-hjkmnp-tv-z]{8}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CorrectionId();
 }
