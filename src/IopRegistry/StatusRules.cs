@@ -1,7 +1,7 @@
 namespace IopRegistry;
 
 /// <summary>
-/// The five rules of the registry, first that fits: ended, active, upcoming, unknown, expired. They read everything
+/// The five rules of the registry, first that fits: ended, active, upcoming, expired, unknown. They read everything
 /// the registry knows today, also reports made after the day asked about, and never today's date.
 /// </summary>
 public static class StatusRules

@@ -72,7 +72,7 @@ public sealed class VersionArchive(LiveRegistry live, StateFolder state, ILogger
         var others = (_kept is null ? [] : Read(_kept)).Select(found => found.Version).Append(current).DistinctBy(version => version.Id)
             .Where(version => released.All(release => release.Version.Id != version.Id))
             .Select(version => new KnownVersion(version, null, version.Id == current.Id));
-        return [.. released.Concat(others).OrderByDescending(known => known.IsCurrent).ThenByDescending(known => known.Version.SealedOn).ThenBy(known => known.Version.Id, StringComparer.Ordinal)];
+        return [.. released.Concat(others).OrderByDescending(known => known.IsCurrent).ThenByDescending(known => known.Version.SealedOn).ThenByDescending(known => _kept?.KeptAt(known.Version.Id)).ThenBy(known => known.Version.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The version sealed nearest to the day the id begins with; the one in use where it begins with none.</summary>

@@ -31,6 +31,7 @@ internal static class HtmlAllowList
         "a" => Link(element, idPrefix),
         "th" => [.. Number(element), ("scope", "col")],
         "td" => Number(element),
+        "table" => [("class", "stacks")],
         "ol" when int.TryParse(element.GetAttribute("start"), out var start) && start is >= 0 and < 100_000 => [("start", $"{start}")],
         "div" when element.ClassName == "footnotes" => [("class", "footnotes"), ("role", "doc-endnotes")],
         _ => [],
@@ -57,7 +58,7 @@ internal static class HtmlAllowList
 
     private static IEnumerable<(string, string)> Footnote(string kind, string address) => kind == "footnote-ref"
         ? [("href", address), ("class", kind), ("role", "doc-noteref")]
-        : [("href", address), ("class", kind), ("role", "doc-backlink"), ("aria-label", "Tillbaka till texten")];
+        : [("href", address), ("class", kind), ("role", "doc-backlink")];
 
     /// <summary>Markdig writes a right-aligned column as a style attribute, which the content security policy blocks.</summary>
     private static IEnumerable<(string, string)> Number(IElement element) =>

@@ -27,7 +27,7 @@ internal static class MarkdownRoad
         if (Parse(manuscript, faults) is not var (document, unclean))
             return null;
         MarkdownFaults.Find(document, manuscript, faults);
-        var html = new SafeHtml(manuscript.IdPrefix, manuscript.HeadingShift);
+        var html = new SafeHtml(manuscript.IdPrefix, manuscript.HeadingShift, manuscript.IsEnglish);
         var rendered = html.Clean(unclean);
         if (html.TooDeep is { } lost)
             faults.Add(MarkdownFaults.TooDeep(lost.LocalName, lost.TextContent.Trim(), manuscript));

@@ -10,7 +10,7 @@ namespace IopRegistry.Markdown;
 /// element that is not named gives way to its content; the ones whose content is no text for readers go whole.
 /// Single use: it counts the ids it has given.
 /// </summary>
-internal sealed class SafeHtml(string idPrefix, int headingShift)
+internal sealed class SafeHtml(string idPrefix, int headingShift, bool isEnglish = false)
 {
     // Beyond this a document is hostile, and a browser flattens it too (Blink: 512).
     private const int DeepestNesting = 200;
@@ -67,10 +67,14 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
             return;
         var textLength = _text.Length;
         Children(element, depth);
+        if (FootnoteLinks.IsBack(element))
+            _html.Append(FootnoteLinks.NumberOf(element));
         // A footnote's number and the arrow back from it are no words of the page.
         if (element.ClassName is "footnote-ref" or "footnote-back-ref")
             _text.Length = textLength;
         _html.Append("</").Append(name).Append('>');
+        if (name == "table")
+            _html.Append("</div>");
         if (HtmlAllowList.IsBlock(name))
             _text.Append('\n');
     }
@@ -82,6 +86,9 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
 
     private void Open(IElement element, string name)
     {
+        // A wide table scrolls in its own box, which must be within reach of a keyboard and say what it is: what its heading says.
+        if (name == "table")
+            OpenScroll();
         _html.Append('<').Append(name);
         if (name is ['h', >= '2' and <= '6'])
             Attribute("id", Heading(element, name[1] - '0'));
@@ -89,15 +96,23 @@ internal sealed class SafeHtml(string idPrefix, int headingShift)
             Attribute("id", idPrefix + footnote);
         foreach (var (attribute, value) in HtmlAllowList.Attributes(element, name, idPrefix))
             Attribute(attribute, value);
-        // A wide table scrolls in its own box, which must be within reach of a keyboard and say what it is: what its heading says.
-        if (name == "table")
-            Attribute("tabindex", "0");
-        if (name == "table" && _toc.Count > 0)
-            Attribute("aria-labelledby", _toc[^1].Id);
+        if (FootnoteLinks.IsBack(element))
+            Attribute("aria-label", FootnoteLinks.NameOf(element, isEnglish));
         _html.Append('>');
+        // Not among the words for the index: they stand in the head.
+        if (StackedCells.LabelOf(element) is { } label)
+            _html.Append("<span class=\"stack-label\">").Append(HtmlAllowList.Escape(label)).Append(": </span>");
         // Cells and lines are words apart in the plain text.
         if (name is "td" or "th" or "br")
             _text.Append(' ');
+    }
+
+    private void OpenScroll()
+    {
+        _html.Append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
+        if (_toc.Count > 0)
+            Attribute("aria-labelledby", _toc[^1].Id);
+        _html.Append('>');
     }
 
     private string Heading(IElement element, int level)

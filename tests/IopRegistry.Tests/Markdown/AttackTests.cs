@@ -18,8 +18,9 @@ public class AttackTests
         ["li"] = ["id"],
         ["th"] = ["scope", "class"],
         ["td"] = ["class"],
-        ["table"] = ["tabindex", "aria-labelledby"],
-        ["div"] = ["class", "role"],
+        ["table"] = ["class"],
+        ["span"] = ["class"],
+        ["div"] = ["class", "role", "tabindex", "aria-labelledby"],
         ["h2"] = ["id"],
         ["h3"] = ["id"],
         ["h4"] = ["id"],
@@ -99,7 +100,7 @@ public class AttackTests
         if (attribute.Name == "id")
             Assert.Matches("^[a-z0-9-]+$", attribute.Value);
         if (attribute.Name == "class")
-            Assert.Contains(attribute.Value, new[] { "external", "footnotes", "footnote-ref", "footnote-back-ref", "number" });
+            Assert.Contains(attribute.Value, new[] { "external", "footnotes", "footnote-ref", "footnote-back-ref", "number", "stacks", "stack-label", "table-scroll" });
     }
 
     private static string TextOf(string html) => new HtmlParser().ParseDocument(html).Body!.TextContent;

@@ -32,6 +32,27 @@ public class MarkdownRoadTests
     }
 
     [Fact]
+    public void A_row_that_is_read_as_a_stack_says_what_each_cell_is_and_the_index_does_not()
+    {
+        var rendered = Render("| | År | Antal |\n|---|---|--:|\n| A & B | 2022 | |\n| C | | 3 |\n");
+
+        Assert.Contains("<tr>\n<td>A &amp; B</td>\n<td><span class=\"stack-label\">År: </span>2022</td>\n<td class=\"number\"></td>\n</tr>", rendered.Html, StringComparison.Ordinal);
+        Assert.Contains("<td></td>\n<td class=\"number\"><span class=\"stack-label\">Antal: </span>3</td>", rendered.Html, StringComparison.Ordinal);
+        Assert.Equal("År\nAntal\nA & B\n2022\nC\n3", rendered.Text);
+    }
+
+    [Theory]
+    [InlineData("pages/x.md", "Tillbaka till texten, ställe ")]
+    [InlineData("pages/en/x.md", "Back to the text, place ")]
+    public void The_arrows_of_a_note_that_is_used_twice_are_told_apart(string file, string says)
+    {
+        var html = MarkdownRoad.Render(new Manuscript(file, 1, "Ett.[^1] Två.[^1]\n\n[^1]: Källa.\n"), [])!.Html;
+
+        Assert.Contains($"aria-label=\"{says}1\">↩1</a>", html, StringComparison.Ordinal);
+        Assert.Contains($"aria-label=\"{says}2\">↩2</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_to_another_site_is_marked_and_one_within_the_site_is_not() => Assert.Equal(
         "<p><a href=\"https://www.riksdagen.se/\" rel=\"external noreferrer\" class=\"external\">lag</a> <a href=\"/om/metod\">metod</a></p>",
         Render("[lag](https://www.riksdagen.se/) [metod](/om/metod)").Html);

@@ -16,7 +16,7 @@ public sealed record ChangeEntry(Change Change, Partnership? Partnership, Source
     /// <summary>The table and, where one was changed, the column with its row.</summary>
     public string About => Change.Field is { } column ? $"{Titles.Table(Change.Table)}, {Titles.Field(Change.Table, column)}" : Titles.Table(Change.Table);
 
-    /// <summary>What was changed, in one line: "Avtalsperioder, Slut (2): 2023-12-31 → 2024-12-31", "Ny avtalsperiod: 2024–2026".</summary>
+    /// <summary>What was changed, in one line: "Avtalsperioder, Slut (period 2): 2023-12-31 → 2024-12-31", "Ny avtalsperiod: 2024–2026".</summary>
     public string What => (Change.Field, Change.Old, Change.New) switch
     {
         (null, null, null) => About,

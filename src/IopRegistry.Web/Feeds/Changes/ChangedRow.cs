@@ -13,8 +13,8 @@ internal static class ChangedRow
     {
         { Table: "partnerships", Old: null } => "Nytt partnerskap",
         { Table: "partnerships" } => "Partnerskapet togs bort",
-        { New: null } => $"{title}: raden {change.Old} togs bort",
-        _ => registry.FindPartnership(change.PartnershipId) is { } partnership && Find(partnership, change) is { } row ? Added(partnership, change, row) : $"{title}: ny rad, {change.New}",
+        { New: null } => $"{title}: {ColumnTitles.Row(change.Table, change.Old ?? "")} togs bort",
+        _ => registry.FindPartnership(change.PartnershipId) is { } partnership && Find(partnership, change) is { } row ? Added(partnership, change, row) : $"{title}: ny rad, {ColumnTitles.Row(change.Table, change.New ?? "")}",
     };
 
     /// <summary>Null where it has gone since, or has moved with a merger.</summary>

@@ -14,7 +14,7 @@ public sealed class ColumnTitles(Registry registry)
 
     public string Table(string name) => _tables.TryGetValue(name, out var table) ? table.Title : name;
 
-    /// <param name="field">A column, after the row's key where it has one: <c>2/end</c> becomes "Slut (2)".</param>
+    /// <param name="field">A column, after the row's key where it has one: <c>2/end</c> becomes "Slut (period 2)".</param>
     public string Field(string table, string field)
     {
         var at = field.LastIndexOf('/');
@@ -26,9 +26,13 @@ public sealed class ColumnTitles(Registry registry)
     }
 
     /// <summary>A row by its key; a term by what it is about and where in the agreement it stands.</summary>
-    public static string Row(string table, string key)
+    public static string Row(string table, string key) => (table, key.Split('/', 2)) switch
     {
-        var at = key.IndexOf('/', StringComparison.Ordinal);
-        return table == "terms" && at > 0 ? $"{ClauseText.Name(key[..at], Wording.Swedish)}, {key[(at + 1)..]}" : key;
-    }
+        ("terms", [var clause, var place]) => $"{ClauseText.Name(clause, Wording.Swedish)}, {place}",
+        ("periods", _) => $"period {key}",
+        ("parties", _) => $"part {key}",
+        // The source stands beside it.
+        ("observations", [var day, _]) => day,
+        _ => key,
+    };
 }

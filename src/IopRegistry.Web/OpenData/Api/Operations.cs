@@ -31,8 +31,8 @@ internal static class Operations
     public static ImmutableArray<Operation> All { get; } =
     [
         .. Forms("partnerskap", "Partnerskap", "/partnerskap", Wording.Key("Partnerskapen som matchar sökningen"), Shared, "PartnershipPage"),
-        new("partnerskap-atom", "Partnerskap", "/partnerskap.atom", Atom, Wording.Key("Sökningen som flöde, senast ändrade först."), Shared),
-        new("partnerskap-ics", "Partnerskap", "/partnerskap.ics", Calendar, Wording.Key("Kalender med de dagar då perioder slutar, för sökningens partnerskap."), Shared),
+        new("partnerskap-atom", "Partnerskap", "/partnerskap.atom", Atom, Wording.Key("Sökningen som flöde, senast ändrade först."), Without(Shared, "dialect")),
+        new("partnerskap-ics", "Partnerskap", "/partnerskap.ics", Calendar, Wording.Key("Kalender med de dagar då perioder slutar, för sökningens partnerskap."), Without(Shared, "dialect")),
         new("partnerskap-json-en", "Partnerskap", "/partnerskap/{id}.json", Json, Wording.Key("Ett partnerskap."), Day) { Shape = "Partnership" },
         new("partnerskap-insyn", "Partnerskap", "/partnerskap/{id}/insyn.json", Json, Wording.Key("Vilken insyn som kan begäras i ett partnerskap, och vad som har getts."), Day) { Shape = "Insight" },
         new("partnerskap-jsonld", "Partnerskap", "/partnerskap/{id}.jsonld", GraphJsonLd.MediaType, Wording.Key("Ett partnerskap med schema.org:s ord."), []),
@@ -56,7 +56,7 @@ internal static class Operations
         .. Timeline("organisationer", "Organisationer", "/organisationer/{id}", Wording.Key("En organisations partnerskap längs åren")),
         .. Timeline("platser", "Platser", "/platser/{code}", Wording.Key("Partnerskapen på en plats längs åren")),
         .. Forms("andringar", "Ändringar", "/andringar", Wording.Key("Ändringarna"), ChangeQuery.Keys, "Page"),
-        new("andringar-atom", "Ändringar", "/andringar.atom", Atom, Wording.Key("Ändringsloggen som flöde."), ChangeQuery.Keys),
+        new("andringar-atom", "Ändringar", "/andringar.atom", Atom, Wording.Key("Ändringsloggen som flöde."), Without(ChangeQuery.Keys, "dialect")),
         new("rattelser-atom", "Ändringar", "/rattelser.atom", Atom, Wording.Key("Beslut om rättelser som flöde, även avslag."), []) { TakesVersion = false },
         new("version", Whole, "/data/version.json", Json, Wording.Key("Version, dag, antal rader och kontrollsummor. För den som frågar ofta om något är nytt."), []) { Shape = "Version" },
         new("versioner", Whole, "/data/versioner.json", Json, Wording.Key("Alla versioner som går att citera."), []) { Shape = "Versions", TakesVersion = false },

@@ -20,6 +20,11 @@ public sealed class SkillnadModel(VersionArchive archive, Words words) : PageMod
 
     public string? Till { get; private set; }
 
+    /// <summary>Where none is chosen yet, the one before the newest: the newest against itself tells nothing.</summary>
+    public string? ChosenFrom => From ?? Versions.ElementAtOrDefault(1)?.Version.Id;
+
+    public DifferenceWords Words { get; private set; } = null!;
+
     public string Query => $"?fran={From}&till={Till}";
 
     public string Heading => Differences is { IsEmpty: true } ? words["Inget skiljer versionerna"] : words["{0} till {1}", From, Till];
@@ -41,9 +46,19 @@ public sealed class SkillnadModel(VersionArchive archive, Words words) : PageMod
         }
 
         (From, Till) = (asked.From!.Version.Id, asked.To!.Version.Id);
+        Words = new DifferenceWords(asked.From, asked.To);
         Differences = VersionDifference.Between(asked.From, asked.To);
         return Page();
     }
+
+    public string CountOf(DifferenceKind kind, int count) => kind switch
+    {
+        DifferenceKind.Added => words.Count(count, "1 tillagd rad", "{0} tillagda rader"),
+        DifferenceKind.Changed => words.Count(count, "1 ändrad uppgift", "{0} ändrade uppgifter"),
+        DifferenceKind.Ended => words.Count(count, "1 uppgift om att ett partnerskap är avslutat", "{0} uppgifter om att ett partnerskap är avslutat"),
+        DifferenceKind.Corrected => words.Count(count, "1 rättad uppgift", "{0} rättade uppgifter"),
+        _ => words.Count(count, "1 borttagen rad", "{0} borttagna rader"),
+    };
 
     public string NameOf(DifferenceKind kind) => kind switch
     {

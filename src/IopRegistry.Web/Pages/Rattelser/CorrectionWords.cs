@@ -9,15 +9,15 @@ public static class CorrectionWords
     /// <summary>In addresses, what a sender chooses, and what the correction is then called.</summary>
     private static readonly (CorrectionKind Kind, string Slug, string Choice, string Name)[] Kinds =
     [
-        (CorrectionKind.Fact, "uppgift", Wording.Key("Rätta en uppgift"), Wording.Key("Rättad uppgift")),
-        (CorrectionKind.Ended, "avslutat", Wording.Key("Det här partnerskapet har avslutats"), Wording.Key("Avslutat partnerskap")),
-        (CorrectionKind.Extended, "forlangt", Wording.Key("Det här partnerskapet har förlängts"), Wording.Key("Förlängt partnerskap")),
-        (CorrectionKind.StillTrue, "stammer", Wording.Key("Uppgifterna stämmer fortfarande"), Wording.Key("Uppgifterna stämmer")),
-        (CorrectionKind.Duplicate, "dubblett", Wording.Key("Slå ihop med en dubblett"), Wording.Key("Dubblett")),
-        (CorrectionKind.Removal, "ta-bort", Wording.Key("Uppgift om en person – ta bort"), Wording.Key("Uppgift om en person")),
+        (CorrectionKind.Fact, "uppgift", Wording.Key("Rätta eller lägg till en uppgift"), Wording.Key("Rättad uppgift")),
+        (CorrectionKind.Ended, "avslutat", Wording.Key("Berätta att partnerskapet har avslutats"), Wording.Key("Avslutat partnerskap")),
+        (CorrectionKind.Extended, "forlangt", Wording.Key("Berätta att partnerskapet har förlängts"), Wording.Key("Förlängt partnerskap")),
+        (CorrectionKind.StillTrue, "stammer", Wording.Key("Bekräfta att uppgifterna stämmer"), Wording.Key("Uppgifterna stämmer")),
+        (CorrectionKind.Duplicate, "dubblett", Wording.Key("Anmäl en dubblett"), Wording.Key("Dubblett")),
+        (CorrectionKind.Removal, "ta-bort", Wording.Key("Ta bort en uppgift om en person"), Wording.Key("Uppgift om en person")),
         (CorrectionKind.NewPartnership, "nytt", Wording.Key("Lägg till ett partnerskap"), Wording.Key("Nytt partnerskap")),
-        (CorrectionKind.Body, "organisation", Wording.Key("Rätta en uppgift"), Wording.Key("Uppgift om en organisation")),
-        (CorrectionKind.Undo, "angra", Wording.Key("Rätta en uppgift"), Wording.Key("Återtagen rättelse")),
+        (CorrectionKind.Body, "organisation", Wording.Key("Rätta eller lägg till en uppgift"), Wording.Key("Uppgift om en organisation")),
+        (CorrectionKind.Undo, "angra", Wording.Key("Rätta eller lägg till en uppgift"), Wording.Key("Återtagen rättelse")),
     ];
 
     private static readonly Dictionary<CorrectionState, string> States = new()
@@ -51,6 +51,12 @@ public static class CorrectionWords
 
     /// <summary>As the sender and everyone reads it.</summary>
     public static string Of(CorrectionState state, Words words) => words[States[state]];
+
+    /// <summary>What was decided, before the day when it was.</summary>
+    public static string Decided(CorrectionState state, Words words) => state == CorrectionState.Approved ? words["Godkänd"] : Of(state, words);
+
+    /// <summary>What follows on that day.</summary>
+    public static string StillWaiting(CorrectionState state, Words words) => state == CorrectionState.Approved ? words[", inte publicerad än"] : "";
 
     /// <summary>What the sender of all this does next, or has been told.</summary>
     public static string LeadOf(IEnumerable<CorrectionState> states, Words words) => states.ToHashSet() switch

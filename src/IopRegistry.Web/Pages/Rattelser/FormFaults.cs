@@ -20,7 +20,7 @@ internal sealed class FormFaults(CorrectionForm form, CorrectionKind kind, Regis
             yield return ("kalla", words["Länken ska börja med https:// eller http:// och får inte ha mellanslag. Vet du ingen länk? Skriv en hänvisning i stället."]);
         // The record itself shows what is wrong with it.
         if (kind is not (CorrectionKind.Removal or CorrectionKind.Duplicate) && (form.SourceUrl + form.SourceText + form.NoSource).Length == 0)
-            yield return ("kalla", words["Ange var det framgår: en länk eller en hänvisning. Har du ingen källa, skriv varför."]);
+            yield return (FormField.Sources, words["Ange var det framgår: en länk eller en hänvisning. Har du ingen källa, skriv varför."]);
     }
 
     public IEnumerable<(string Field, string Problem)> InTexts()

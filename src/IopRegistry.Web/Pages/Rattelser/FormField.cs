@@ -16,6 +16,9 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
 
     public const int LongestLongText = 2_000;
 
+    /// <summary>The group of fields of which one is enough, in faults.</summary>
+    public const string Sources = "kallor";
+
     /// <summary>In the page; a name may hold spaces, and an id that others refer to may not.</summary>
     public string Id => IdOf(Name);
 
@@ -26,6 +29,9 @@ public sealed record FormField(string Name, string Label, string? Hint = null, s
     public bool IsDate => Column?.Type is ColumnType.Edtf or ColumnType.PeriodEnd or ColumnType.Date;
 
     public bool IsEnd => Column?.Type == ColumnType.PeriodEnd;
+
+    /// <summary>The id of what says that the whole group lacks something; null where it does not.</summary>
+    public string? GroupFault { get; init; }
 
     /// <summary>The cell as it stands; null where the field is about something new.</summary>
     public string? Before { get; init; }

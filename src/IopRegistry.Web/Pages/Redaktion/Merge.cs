@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IopRegistry.Corrections;
 using IopRegistry.Curation;
+using IopRegistry.Web.Feeds.Changes;
 using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Pages.Redaktion;
@@ -25,8 +26,8 @@ public static class Merge
 
     public static ImmutableArray<MergedCell> Of(ApprovalForm mine, Correction now, Registry registry) =>
     [
-        .. mine.Rows.SelectMany((row, i) => Cells(row, i, now.Edits, registry)),
-        .. (now.Edits ?? []).SelectMany((row, i) => IsIn(mine.Rows, row) ? [] : OnlyTheirs(row, i, registry)),
+        .. mine.Rows.SelectMany((row, i) => Cells(row, i, now.Edits, registry, new ColumnTitles(registry))),
+        .. (now.Edits ?? []).SelectMany((row, i) => IsIn(mine.Rows, row) ? [] : OnlyTheirs(row, i, registry, new ColumnTitles(registry))),
         .. Around(mine, now),
     ];
 
@@ -34,23 +35,23 @@ public static class Merge
     public static ImmutableArray<RowEdit> Taken(IFormCollection form, Correction now) =>
         [.. (now.Edits ?? []).Where((_, i) => form[RowField].Contains(i.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
 
-    private static IEnumerable<MergedCell> Cells(RowEdit row, int i, ImmutableArray<RowEdit>? others, Registry registry)
+    private static IEnumerable<MergedCell> Cells(RowEdit row, int i, ImmutableArray<RowEdit>? others, Registry registry, ColumnTitles titles)
     {
         var other = others?.FirstOrDefault(edit => IsSame(edit, row));
         if (row.Kind == EditKind.Remove)
-            yield return new MergedCell(LabelOf(row), "tas bort", other is null ? null : "tas bort", PresentRow(registry, row) is null ? "finns inte" : "finns", null, null);
+            yield return new MergedCell(LabelOf(row, titles), "tas bort", other is null ? null : "tas bort", PresentRow(registry, row) is null ? "finns inte" : "finns", null, null);
         foreach (var column in EditRows.ColumnsOf(row))
         {
             var (mine, theirs) = (row.Cells.GetValueOrDefault(column.Name, ""), other?.Cells.GetValueOrDefault(column.Name, ""));
             if (mine.Length > 0 || theirs is { Length: > 0 } || row.Kind == EditKind.Change)
-                yield return new MergedCell($"{LabelOf(row)}: {column.Name}", mine, theirs, PresentRow(registry, row) is { } present ? column.TextOf(present) : "", theirs is null || theirs == mine ? null : EditRows.Name(i, column.Name) + Suffix, theirs);
+                yield return new MergedCell($"{LabelOf(row, titles)}: {titles.Field(row.Table, column.Name)}", mine, theirs, PresentRow(registry, row) is { } present ? column.TextOf(present) : "", theirs is null || theirs == mine ? null : EditRows.Name(i, column.Name) + Suffix, theirs);
         }
     }
 
-    private static IEnumerable<MergedCell> OnlyTheirs(RowEdit row, int i, Registry registry)
+    private static IEnumerable<MergedCell> OnlyTheirs(RowEdit row, int i, Registry registry, ColumnTitles titles)
     {
-        var text = row.Kind == EditKind.Remove ? "tas bort" : string.Join(", ", row.Cells.Select(cell => $"{cell.Key}: {cell.Value}"));
-        yield return new MergedCell(LabelOf(row), null, text, PresentRow(registry, row) is null ? "finns inte" : "finns", RowField, i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var text = row.Kind == EditKind.Remove ? "tas bort" : string.Join(", ", row.Cells.Select(cell => $"{titles.Field(row.Table, cell.Key)}: {cell.Value}"));
+        yield return new MergedCell(LabelOf(row, titles), null, text, PresentRow(registry, row) is null ? "finns inte" : "finns", RowField, i.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static IEnumerable<MergedCell> Around(ApprovalForm mine, Correction now)
@@ -75,7 +76,12 @@ public static class Merge
     private static string? Shown(string name, string? value) => name == "slag" && Enum.TryParse<ChangeKind>(value, out var kind) ? Words.Swedish.Of(kind) : value;
 
     /// <summary>Without the partnership's id, which is that of the page.</summary>
-    private static string LabelOf(RowEdit row) => $"{row.Table} {(row.Key.Split('/', 2) is [_, var beside] ? beside : row.Key)}".TrimEnd();
+    private static string LabelOf(RowEdit row, ColumnTitles titles) => (row.Table, row.Key.Split('/', 2)) switch
+    {
+        (_, [_, var beside]) => $"{titles.Table(row.Table)}, {ColumnTitles.Row(row.Table, beside)}",
+        ("partnerships", _) => titles.Table(row.Table),
+        _ => $"{titles.Table(row.Table)}, {row.Key}",
+    };
 
     private static bool IsIn(ImmutableArray<RowEdit> rows, RowEdit row) => rows.Any(known => IsSame(known, row));
 

@@ -33,6 +33,16 @@ public sealed class TextTests(TestSite site)
     }
 
     [Fact]
+    public async Task What_to_read_stands_from_what_IOP_is_to_what_the_site_does_with_data()
+    {
+        var listed = (await site.Get("/om")).All("text").Select(text => text.Href()).ToList();
+
+        Assert.Equal(site.Registry.Pages.Select(page => page.Address).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Equal("/om/iop", listed[0]);
+        Assert.Equal("/tillganglighet", listed[^1]);
+    }
+
+    [Fact]
     public async Task Other_pages_name_no_actor_and_data_protection_says_where_to_complain()
     {
         Assert.Empty((await site.Get("/om/iop")).All("actor"));

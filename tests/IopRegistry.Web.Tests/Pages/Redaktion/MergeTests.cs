@@ -25,8 +25,8 @@ public sealed class MergeTests
 
         Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
         var conflict = await second.Document(HttpStatusCode.Conflict);
-        Assert.Equal(("2029-12-31", "2028-06-30", "(tomt)", "true"), Cell(conflict, ": end"));
-        Assert.Equal(("Olles skäl", "Ellas skäl", "–", "true"), Cell(conflict, "Skäl till ändringen"));
+        Assert.Equal(("2029-12-31", "2028-06-30", "(tomt)", "true"), Cell(conflict, ": Slut"));
+        Assert.Equal(("Olles skäl", "Ellas skäl", "(tomt)", "true"), Cell(conflict, "Skäl till ändringen"));
         Assert.Equal("2029-12-31", conflict.QuerySelector($"input[name='{end}']")!.GetAttribute("value"));
 
         // The other's end, one's own note and reason.
@@ -51,7 +51,7 @@ public sealed class MergeTests
         using var second = await olle.Submit(his, address, "decision", ("gor", action), (end, "2029-12-31"), ("skal", "Olles skäl"), ("ord", "Olles ord till avsändaren"));
 
         var conflict = await second.Document(HttpStatusCode.Conflict);
-        Assert.Equal("2029-12-31", Cell(conflict, ": end").Mine);
+        Assert.Equal("2029-12-31", Cell(conflict, ": Slut").Mine);
         Assert.Equal(("Olles ord till avsändaren", "Källan säger inget om det."), (Cell(conflict, "Skäl till avslag").Mine, Cell(conflict, "Skäl till avslag").Theirs));
         Assert.Equal("Olles skäl", Cell(conflict, "Skäl till ändringen").Mine);
         Assert.Empty(conflict.All("decision"));
@@ -68,7 +68,7 @@ public sealed class MergeTests
 
         var merged = Merge.Of(mine, correction with { Edits = [Row("diary_number", "hans"), Row("target_group", "hans")] }, site.Registry);
 
-        Assert.Equal([("programme", null), ("diary_number", "hans")], merged.Where(cell => cell.Mine is "min" or "mitt").Select(cell => (cell.Label.Split(": ")[1], cell.Theirs)));
+        Assert.Equal([("Program", null), ("Diarienummer", "hans")], merged.Where(cell => cell.Mine is "min" or "mitt").Select(cell => (cell.Label.Split(": ")[1], cell.Theirs)));
         Assert.Single(merged, cell => cell.TakeName == Merge.RowField);
     }
 
