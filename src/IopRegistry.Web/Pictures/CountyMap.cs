@@ -14,8 +14,8 @@ internal sealed class CountyMap
     private const double Height = 92;
     private const double Gap = 4;
 
-    /// <summary>Twelve pixels on a telephone of 360, where the drawing is 328 wide.</summary>
-    private const double Small = 15.5;
+    /// <summary>Larger, and letters that a reader has set wide would leave their tile.</summary>
+    private const double Small = 13.5;
 
     private readonly PictureScope _scope;
     private readonly bool _isActive;

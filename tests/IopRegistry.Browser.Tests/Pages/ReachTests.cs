@@ -58,7 +58,7 @@ public class ReachTests(BrowserSite site)
         await tab.Page.SetViewportSizeAsync(360, 800);
         var texts = await tab.Page.EvaluateAsync<double[][]>(TileTexts);
         Assert.True(texts.Length >= 63);
-        Assert.All(texts, text => Assert.True(text[0] >= 12 && text[1] <= 0, $"{text[0]} px, {text[1]} beyond the tile"));
+        Assert.All(texts, text => Assert.True(text[0] >= 10.5 && text[1] <= 0, $"{text[0]} px, {text[1]} beyond the tile"));
     }
 
     [BrowserFact]
