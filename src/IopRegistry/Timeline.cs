@@ -33,6 +33,9 @@ public sealed record Timeline(ImmutableArray<Span> Spans)
     public Edtf? FirstStart =>
         Agreed.Select(span => span.Period.Start).Where(start => start is not null).DefaultIfEmpty().Min();
 
+    /// <summary>When it all began; null where that is not known, although the start of a later period may be.</summary>
+    public Edtf? Beginning => Agreed.FirstOrDefault() is { Period.Start: null } ? null : FirstStart;
+
     /// <summary>The latest known end; options left out. Open beats every date; blank where no end is known or the last one is not.</summary>
     public PeriodEnd LatestEnd { get; } = LatestOf(Spans);
 

@@ -51,7 +51,7 @@ internal static class Bars
         var (open, missing) = (counts.GetValueOrDefault(Duration.OpenEnded.Id), counts.GetValueOrDefault(Filter.MissingValue));
         return Draw(
             scope, "langd", scope.L["Hur länge de gäller"],
-            scope.L["Från den första kända starten till det sista kända slutet, möjliga förlängningar oräknade. {0} gäller tills vidare. För {1} är starten eller slutet inte känt.", open, missing], "duration",
+            scope.L["Från den första periodens start till det sista kända slutet, möjliga förlängningar oräknade. {0} gäller tills vidare. För {1} är starten eller slutet inte känt.", open, missing], "duration",
             [.. Duration.All.Select(duration => duration.Id).Append(Filter.MissingValue).Select(value => Bar(scope, "duration", value, counts.GetValueOrDefault(value)))]);
     }
 

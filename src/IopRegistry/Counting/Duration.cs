@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace IopRegistry.Counting;
 
 /// <summary>
-/// How long a partnership is agreed to run, from the first known start to the latest known end; options left out. A class
+/// How long a partnership is agreed to run, from the start of the first period to the latest known end; options left out. A class
 /// with an end is named by the years it lies between, the upper included.
 /// </summary>
 public sealed record Duration(string Id, string Name)
@@ -27,7 +27,7 @@ public sealed record Duration(string Id, string Name)
     public static Duration? Find(string id) => All.FirstOrDefault(duration => duration.Id == id);
 
     /// <returns>Null where the start or the end is not known.</returns>
-    public static Duration? Of(Timeline timeline) => (timeline.FirstStart, timeline.LatestEnd) switch
+    public static Duration? Of(Timeline timeline) => (timeline.Beginning, timeline.LatestEnd) switch
     {
         (_, { IsOpen: true }) => OpenEnded,
         ({ } start, { Date: { } end }) => Steps.First(step => end.Latest < start.Earliest.AddYears(step.Years)).Class,

@@ -31,6 +31,6 @@ internal static class PageSteps
         await page.EvaluateAsync("document.querySelector('[data-testid=decision] [name=version]').value = '0'");
         await page.Locator("[data-table=periods] input[name$='.end']").First.FillAsync("2029-12-31");
         await page.GetByTestId("approve").ClickAsync();
-        await page.GetByTestId("merge").WaitForAsync();
+        await page.GetByTestId("merged-rest").WaitForAsync();
     }
 }

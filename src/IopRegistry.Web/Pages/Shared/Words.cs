@@ -137,7 +137,7 @@ public sealed class Words : Wording
     };
 
     /// <summary>When a partnership runs, in one line.</summary>
-    public string Of(Timeline timeline) => (timeline.FirstStart, timeline.LatestEnd) switch
+    public string Of(Timeline timeline) => (timeline.Beginning, timeline.LatestEnd) switch
     {
         (null, { IsUnknown: true }) => this["Period inte känd"],
         (null, { IsOpen: true }) => this["Tills vidare, start inte känd"],

@@ -18,6 +18,18 @@ public sealed class IndexTests(TestSite site)
         }
     }
 
+    [Fact]
+    public async Task What_began_before_its_first_known_start_is_not_said_to_begin_there()
+    {
+        var unknown = site.Registry.Partnerships.Where(row => row.Timeline is { Beginning: null, FirstStart: not null }).ToList();
+        Assert.NotEmpty(unknown);
+        foreach (var row in unknown)
+        {
+            var record = await site.Get($"/partnerskap/{row.Id}");
+            Assert.StartsWith($"Till {row.Timeline.LatestEnd.Date}, start inte känd", record.One("when").Text(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?status=active&asof=2023-04-01")]
