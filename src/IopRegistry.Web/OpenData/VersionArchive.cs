@@ -68,11 +68,14 @@ public sealed class VersionArchive(LiveRegistry live, StateFolder state, ILogger
     public ImmutableArray<KnownVersion> All()
     {
         var current = live.Current.Version;
-        var released = Read(_releases).Select(found => new KnownVersion(found.Version, found.Name, found.Version.Id == current.Id)).ToList();
-        var others = (_kept is null ? [] : Read(_kept)).Select(found => found.Version).Append(current).DistinctBy(version => version.Id)
+        var (releases, kept) = (Read(_releases).ToList(), _kept is null ? [] : Read(_kept).ToList());
+        var released = releases.Select(found => new KnownVersion(found.Manifest.Version, found.Name, found.Manifest.Version.Id == current.Id)).ToList();
+        // An id has only the day.
+        var createdAt = releases.Concat(kept).DistinctBy(found => found.Manifest.Version.Id).ToDictionary(found => found.Manifest.Version.Id, found => found.Manifest.CreatedAt);
+        var others = kept.Select(found => found.Manifest.Version).Append(current).DistinctBy(version => version.Id)
             .Where(version => released.All(release => release.Version.Id != version.Id))
             .Select(version => new KnownVersion(version, null, version.Id == current.Id));
-        return [.. released.Concat(others).OrderByDescending(known => known.IsCurrent).ThenByDescending(known => known.Version.SealedOn).ThenByDescending(known => _kept?.KeptAt(known.Version.Id)).ThenBy(known => known.Version.Id, StringComparer.Ordinal)];
+        return [.. released.Concat(others).OrderByDescending(known => known.IsCurrent).ThenByDescending(known => known.Version.SealedOn).ThenByDescending(known => createdAt.GetValueOrDefault(known.Version.Id)).ThenBy(known => known.Version.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The version sealed nearest to the day the id begins with; the one in use where it begins with none.</summary>
@@ -91,11 +94,11 @@ public sealed class VersionArchive(LiveRegistry live, StateFolder state, ILogger
             ?? _releases.Names().Select(_releases.FindManifest).FirstOrDefault(json => json is not null && Manifest.Parse(json, [])?.Version.Id == name);
     }
 
-    private static IEnumerable<(string Name, DataVersion Version)> Read(KeptVersions kept) =>
+    private static IEnumerable<(string Name, Manifest Manifest)> Read(KeptVersions kept) =>
         from name in kept.Names()
         let json = kept.FindManifest(name)
         where json is not null
         let manifest = Manifest.Parse(json, [])
         where manifest is not null
-        select (name, manifest.Version);
+        select (name, manifest);
 }

@@ -29,7 +29,7 @@ internal static class Bars
     }
 
     public static Picture Years(PictureScope scope) => Draw(
-        scope, "startar", scope.L["När de började"], scope.L["År då den första kända perioden började."], "year",
+        scope, "startar", scope.L["När de började"], scope.L["Året för den första kända starten."], "year",
         [.. WithEmptyYears(Of(scope, "year")).OrderBy(bar => bar.Value == Filter.MissingValue).ThenBy(bar => bar.Value, StringComparer.Ordinal)]);
 
     /// <summary>A year in between in which none began is seen as such; no search finds nothing, so it leads nowhere.</summary>

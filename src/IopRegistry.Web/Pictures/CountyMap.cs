@@ -53,7 +53,7 @@ internal sealed class CountyMap
             if (_counts.Any(county => county.Known == 0))
                 yield return _scope.Query.IsNarrowed ? _scope.L["Streckad ram betyder att sökningen inte ger någon träff i länet."] : _scope.L["Streckad ram betyder att vi inte känner till något partnerskap i länet, inte att det saknas."];
             if (_counts.Any(IsIdle))
-                yield return _scope.L["Heldragen ram med en nolla betyder att partnerskap är kända där, men att inget pågår den valda dagen enligt de uppgifter vi har."];
+                yield return _scope.Query.IsNarrowed ? _scope.L["Heldragen ram med en nolla betyder att sökningen ger träffar i länet, men att inget av de partnerskapen pågår den valda dagen enligt de uppgifter vi har."] : _scope.L["Heldragen ram med en nolla betyder att partnerskap är kända där, men att inget pågår den valda dagen enligt de uppgifter vi har."];
         }
     }
 

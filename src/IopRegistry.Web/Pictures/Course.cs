@@ -60,7 +60,7 @@ internal sealed class Course
         Width, UnknownBottom + Years,
         Shade(), Grid(), _time.Years(Head, Bottom),
         Areas(Tones.Active, step => step.Active, Bottom),
-        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _mostUnknown > 0 ? _scope.L["Okänd status, som mest {0}", _mostUnknown] : _scope.L["Okänd status, ingen dag någon"]),
+        Svg.Text(0, Bottom + Years + 18, 13, $"{Tones.Ink} {Tones.Strong}", _mostUnknown > 0 ? _scope.L["Okänd status, som mest {0}", _mostUnknown] : _scope.L["Okänd status: inget partnerskap någon dag"]),
         _time.Years(Bottom + Years + Title, UnknownBottom),
         Areas(Tones.Unknown, step => step.Unknown, UnknownBottom),
         Svg.Level(UnknownBottom, Tones.Grid),

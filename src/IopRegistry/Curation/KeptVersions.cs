@@ -67,9 +67,6 @@ public sealed partial class KeptVersions
         ? Directory.EnumerateFiles(_manifests, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Where(IsName).Order(StringComparer.Ordinal)
         : [];
 
-    /// <summary>When the version was first kept, in UTC: an id has only the day. Long ago where it is not kept.</summary>
-    public DateTime KeptAt(string version) => File.GetLastWriteTimeUtc(ManifestPath(version));
-
     /// <summary>The manifest of a version, byte for byte; null where it is not kept or is no version's name.</summary>
     public byte[]? FindManifest(string version) =>
         IsName(version) && File.Exists(ManifestPath(version)) ? File.ReadAllBytes(ManifestPath(version)) : null;

@@ -47,7 +47,7 @@ public static class InsightText
         InsightBasis.Agreement => words["Ja, genom ett eget villkor i överenskommelsen."],
         InsightBasis.Municipality => words["Ja, enligt den offentliga parten gäller kommunallagens regler."],
         InsightBasis.NotCovered => words["Nej, enligt källan gäller inte kommunallagens regler."],
-        InsightBasis.Unclear => words["Det är oklart. Registret vet inte om kommunallagens regler gäller här."],
+        InsightBasis.Unclear => words["Det är oklart."],
         _ => words["Det har registret inte undersökt."],
     };
 

@@ -8,13 +8,12 @@ namespace IopRegistry.Web.Feeds.Changes;
 /// <summary>A row that was added or removed, in words: the log itself has its key alone.</summary>
 internal static class ChangedRow
 {
-    /// <param name="title">The table's.</param>
-    public static string Of(Registry registry, Change change, string title) => change switch
+    public static string Of(Registry registry, Change change, ColumnTitles titles) => change switch
     {
         { Table: "partnerships", Old: null } => "Nytt partnerskap",
         { Table: "partnerships" } => "Partnerskapet togs bort",
-        { New: null } => $"{title}: {ColumnTitles.Row(change.Table, change.Old ?? "")} togs bort",
-        _ => registry.FindPartnership(change.PartnershipId) is { } partnership && Find(partnership, change) is { } row ? Added(partnership, change, row) : $"{title}: ny rad, {ColumnTitles.Row(change.Table, change.New ?? "")}",
+        { New: null } => $"{titles.Table(change.Table)}: {titles.Row(change.Table, change.Old ?? "")} togs bort",
+        _ => registry.FindPartnership(change.PartnershipId) is { } partnership && Find(partnership, change) is { } row ? Added(partnership, change, row) : $"{titles.Table(change.Table)}: ny rad, {titles.Row(change.Table, change.New ?? "")}",
     };
 
     /// <summary>Null where it has gone since, or has moved with a merger.</summary>

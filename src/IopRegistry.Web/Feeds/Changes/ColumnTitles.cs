@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using IopRegistry.Insight;
 using IopRegistry.Publishing;
+using IopRegistry.Web.Pages.Rattelser;
+using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Feeds.Changes;
 
@@ -10,7 +12,7 @@ public sealed class ColumnTitles(Registry registry)
     private readonly FrozenDictionary<string, GlossaryTable> _tables = Glossary.Of(registry).Tables.ToFrozenDictionary(table => table.Schema.Name);
 
     /// <inheritdoc cref="ChangedRow"/>
-    public string Row(Change change) => ChangedRow.Of(registry, change, Table(change.Table));
+    public string Row(Change change) => ChangedRow.Of(registry, change, this);
 
     public string Table(string name) => _tables.TryGetValue(name, out var table) ? table.Title : name;
 
@@ -26,13 +28,13 @@ public sealed class ColumnTitles(Registry registry)
     }
 
     /// <summary>A row by its key; a term by what it is about and where in the agreement it stands.</summary>
-    public static string Row(string table, string key) => (table, key.Split('/', 2)) switch
+    public string Row(string table, string key) => (table, key.Split('/', 2)) switch
     {
         ("terms", [var clause, var place]) => $"{ClauseText.Name(clause, Wording.Swedish)}, {place}",
         ("periods", _) => $"period {key}",
         ("parties", _) => $"part {key}",
-        // The source stands beside it.
-        ("observations", [var day, _]) => day,
+        ("observations", [var day, var source]) => registry.Rows.Sources.FirstOrDefault(known => known.Id == source) is { } known ? $"{day}, {known.ShortTitle}" : day,
+        ("disclosures", _) => FieldChoices.OfArea(key, Words.Swedish),
         _ => key,
     };
 }

@@ -22,7 +22,11 @@ public sealed class DifferenceWords(Registry from, Registry to)
     public string? Address(RowDifference row) => row switch
     {
         { PartnershipId: { } id } => to.FindPresent(id) is { } partnership ? $"/partnerskap/{partnership.Id}" : null,
-        { Table.Name: "organisations" } => to.FindOrganisation(row.Key) is null ? null : $"/organisationer/{row.Key}",
+        _ when Find(to, row) is null => null,
+        { Table.Name: "organisations" } => $"/organisationer/{row.Key}",
+        { Table.Name: "units" } => $"/namnder/{row.Key}",
+        { Table.Name: "places" } => $"/platser/{row.Key}",
+        { Table.Name: "sources" } => $"/om/metod#{row.Key}",
         _ => null,
     };
 
@@ -35,7 +39,7 @@ public sealed class DifferenceWords(Registry from, Registry to)
             return $"{title}, {_titles.Field(row.Table.Name, beside.Length > 0 ? $"{beside}/{column}" : column)}";
         if (row.Logged is { Field: null } logged)
             return _titles.Row(logged);
-        return beside.Length > 0 ? $"{title}, {ColumnTitles.Row(row.Table.Name, beside)}" : title;
+        return beside.Length > 0 ? $"{title}, {_titles.Row(row.Table.Name, beside)}" : title;
     }
 
     private static object? Find(Registry registry, RowDifference row) => registry.Rows.Of(row.Table).FirstOrDefault(one => row.Table.KeyOf(one) == row.Key);

@@ -8,6 +8,8 @@ namespace IopRegistry.Web.Pages.Platser;
 
 public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(registry, day)
 {
+    private const int MostOpen = 6;
+
     public Place Place { get; private set; } = null!;
 
     public Place Region { get; private set; } = null!;
@@ -21,6 +23,12 @@ public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(re
 
     /// <summary>The county's other municipalities; those with the most known partnerships first.</summary>
     public ImmutableArray<(Place Place, int Count)> Neighbours { get; private set; } = [];
+
+    /// <summary>Those with known partnerships, and the others too while they are few: a fold for a few lines would save nothing.</summary>
+    public ImmutableArray<(Place Place, int Count)> Open => Folded.IsEmpty ? Neighbours : [.. Neighbours.Where(neighbour => neighbour.Count > 0)];
+
+    /// <summary>Those without.</summary>
+    public ImmutableArray<(Place Place, int Count)> Folded => Neighbours.Count(neighbour => neighbour.Count == 0) > MostOpen ? [.. Neighbours.Where(neighbour => neighbour.Count == 0)] : [];
 
     /// <summary>The region has some, if only those that the municipality has, too.</summary>
     public bool HasRegional => Registry.PartnershipsIn(Region).Any();

@@ -26,8 +26,8 @@ public sealed record PartnershipCard(Hit Hit, string DayQuery, Words Words, High
 
     public string Period => PeriodOf(Hit.Partnership, Words);
 
-    /// <summary>From the first start to the last end; said to be so where a status rests on a part of it.</summary>
-    public static string PeriodOf(Partnership partnership, Words words) => partnership.Timeline.Agreed.Skip(1).Any()
+    /// <summary>From the first start to the last end; two days are said to be so where a status rests on a part of them.</summary>
+    public static string PeriodOf(Partnership partnership, Words words) => partnership.Timeline is { Beginning: not null, LatestEnd.Date: not null } && partnership.Timeline.Agreed.Skip(1).Any()
         ? words["{0} (alla perioder tillsammans)", words.Of(partnership.Timeline)]
         : words.Of(partnership.Timeline);
 

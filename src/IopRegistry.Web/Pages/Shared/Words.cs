@@ -139,7 +139,7 @@ public sealed class Words : Wording
     /// <summary>When a partnership runs, in one line.</summary>
     public string Of(Timeline timeline) => (timeline.Beginning, timeline.LatestEnd) switch
     {
-        (null, { IsUnknown: true }) => this["Period inte känd"],
+        (null, { IsUnknown: true }) => timeline.Agreed.Any(span => span.From is not null || span.To is not null) ? this["Start och slut inte kända"] : this["Period inte känd"],
         (null, { IsOpen: true }) => this["Tills vidare, start inte känd"],
         (null, var end) => this["Till {0}, start inte känd", end],
         ({ } start, { IsOpen: true }) => this["Från {0} tills vidare", start],

@@ -50,6 +50,7 @@ public sealed class DetailsTests(TestSite site)
             var here = (await site.Get("/platser/" + Registry.Canonical(place.Code))).QuerySelector("section[aria-labelledby=partnerskap]")!;
             Assert.Equal(count, here.All("result").Count);
             Assert.Equal(count > 8 ? 0 : count, here.QuerySelectorAll(".cards > .card").Length);
+            Assert.All(here.All("result"), row => Assert.NotEmpty(row.One("basis").Text()));
             Assert.All(here.All("result"), row => Assert.NotNull(row.QuerySelector("[data-testid=status]")));
         }
     }
