@@ -1,5 +1,6 @@
 using IopRegistry.Curation;
 using IopRegistry.Markdown;
+using static IopRegistry.Tests.Markdown.Faultless;
 
 namespace IopRegistry.Tests.Markdown;
 
@@ -19,38 +20,6 @@ public class MarkdownRoadTests
     [Fact]
     public void A_heading_never_takes_the_id_of_the_layout() =>
         Assert.Equal("innehall-2", Render("## Innehåll\n").Toc.Single().Id);
-
-    [Fact]
-    public void Tables_footnotes_and_definition_lists_are_kept()
-    {
-        var html = Render("Text.[^1]\n\n| År | Antal |\n|---|--:|\n| 2022 | 3 |\n\nOrd\n:   Förklaring\n\n## Noter\n\n[^1]: Källa.\n").Html;
-
-        Assert.Contains("<th class=\"number\" scope=\"col\">Antal</th>", html, StringComparison.Ordinal);
-        Assert.Contains("<dt>Ord</dt>", html, StringComparison.Ordinal);
-        Assert.Contains("<li id=\"fn-1\">", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#fnref-1\" class=\"footnote-back-ref\" role=\"doc-backlink\" aria-label=\"Tillbaka till texten\">", html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_row_that_is_read_as_a_stack_says_what_each_cell_is_and_the_index_does_not()
-    {
-        var rendered = Render("| | År | Antal |\n|---|---|--:|\n| A & B | 2022 | |\n| C | | 3 |\n");
-
-        Assert.Contains("<tr>\n<td>A &amp; B</td>\n<td><span class=\"stack-label\">År: </span>2022</td>\n<td class=\"number\"></td>\n</tr>", rendered.Html, StringComparison.Ordinal);
-        Assert.Contains("<td></td>\n<td class=\"number\"><span class=\"stack-label\">Antal: </span>3</td>", rendered.Html, StringComparison.Ordinal);
-        Assert.Equal("År\nAntal\nA & B\n2022\nC\n3", rendered.Text);
-    }
-
-    [Theory]
-    [InlineData("pages/x.md", "Tillbaka till texten, ställe ")]
-    [InlineData("pages/en/x.md", "Back to the text, place ")]
-    public void The_arrows_of_a_note_that_is_used_twice_are_told_apart(string file, string says)
-    {
-        var html = MarkdownRoad.Render(new Manuscript(file, 1, "Ett.[^1] Två.[^1]\n\n[^1]: Källa.\n"), [])!.Html;
-
-        Assert.Contains($"aria-label=\"{says}1\">↩1</a>", html, StringComparison.Ordinal);
-        Assert.Contains($"aria-label=\"{says}2\">↩2</a>", html, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void A_link_to_another_site_is_marked_and_one_within_the_site_is_not() => Assert.Equal(
@@ -125,30 +94,7 @@ public class MarkdownRoadTests
         Assert.Equal(("pages/x.md", 7, "längst in"), (fault.File, fault.Line, fault.Value));
     }
 
-    [Theory]
-    [InlineData("    [^1]\n")]
-    [InlineData("```\ntext[^1]\n```\n")]
-    [InlineData("Skriv `[^1]` i texten.\n")]
-    public void Code_may_show_how_a_footnote_is_written(string text) => Assert.Contains("[^1]", Render(text).Text, StringComparison.Ordinal);
-
-    [Fact]
-    public void A_heading_never_takes_the_id_of_a_footnote()
-    {
-        var html = Render("## Fn 1\n\nText.[^1]\n\n[^1]: Källa.\n").Html;
-
-        Assert.Contains("<h2 id=\"fn-1-2\">", html, StringComparison.Ordinal);
-        Assert.Contains("<li id=\"fn-1\">", html, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void The_layout_s_ids_are_free_where_the_text_has_a_prefix_of_its_own() =>
         Assert.Equal("quality-innehall", Render("## Innehåll\n", "quality-").Toc.Single().Id);
-
-    private static RenderedText Render(string text, string prefix = "", int shift = 0)
-    {
-        var faults = new List<Fault>();
-        var rendered = MarkdownRoad.Render(new Manuscript("pages/x.md", 1, text, prefix, shift), faults);
-        Assert.Empty(faults);
-        return rendered!;
-    }
 }

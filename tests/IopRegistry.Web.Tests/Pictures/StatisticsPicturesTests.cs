@@ -86,20 +86,6 @@ public sealed class StatisticsPicturesTests(TestSite site)
         Assert.True(left >= -1 && left + length <= Width + 1, $"from {left:0} to {left + length:0} of {Width}");
     }
 
-    [Theory]
-    [InlineData("/statistik", "inget känt")]
-    [InlineData("/statistik?focus=barn-unga", "ingen träff")]
-    public async Task A_county_without_any_is_told_from_one_where_none_is_active(string address, string none)
-    {
-        var map = (await site.Get(address)).All("picture").Single(picture => picture.Id == "lan-pagar");
-        var tiles = map.QuerySelectorAll(".picture-drawing a").Select(tile => (Says: tile.QuerySelectorAll("text")[^1].Text(), Look: tile.QuerySelector("rect")!.ClassName, Count: tile.GetAttribute("data-count"))).ToList();
-        var (empty, idle) = (tiles.Where(tile => tile.Says == none).ToList(), tiles.Where(tile => tile.Count == "0" && tile.Says.StartsWith("av ", StringComparison.Ordinal)).ToList());
-        Assert.NotEmpty(empty);
-        Assert.NotEmpty(idle);
-        Assert.Empty(empty.Select(tile => tile.Look).Intersect(idle.Select(tile => tile.Look)));
-        Assert.Contains("Heldragen ram med en nolla betyder att partnerskap är kända där", map.Text(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task No_year_is_left_out_between_the_first_and_the_last()
     {
