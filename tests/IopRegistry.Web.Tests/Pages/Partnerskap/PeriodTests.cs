@@ -7,14 +7,20 @@ namespace IopRegistry.Web.Tests.Pages.Partnerskap;
 public sealed class PeriodTests(TestSite site)
 {
     [Fact]
-    public async Task A_period_of_several_is_said_to_be_all_of_them()
+    public async Task Days_from_the_first_of_several_periods_to_the_last_are_said_to_be_of_all_of_them()
     {
+        var unknown = new HashSet<bool>();
         foreach (var card in (await site.Get("/partnerskap?size=100")).All("result"))
         {
             var several = site.Registry.FindPartnership(card.GetAttribute("data-id")!)!.Timeline.Agreed.Count() > 1;
             var period = card.QuerySelectorAll("dt").Single(term => term.Text() == "Period").NextElementSibling!;
-            Assert.Equal(several, period.Text().EndsWith("(alla perioder tillsammans)", StringComparison.Ordinal));
+            Assert.Equal(several && period.Text().Contains('–', StringComparison.Ordinal), period.Text().EndsWith("(alla perioder tillsammans)", StringComparison.Ordinal));
+            if (several)
+                unknown.Add(period.Text().Contains("inte känd", StringComparison.Ordinal) || period.Text().Contains("slut inte känt", StringComparison.Ordinal));
         }
+
+        // Both kinds are in the data, or nothing was told apart.
+        Assert.Equal(2, unknown.Count);
     }
 
     [Fact]
