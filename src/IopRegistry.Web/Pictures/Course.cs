@@ -64,7 +64,7 @@ internal sealed class Course
         _time.Years(Bottom + Years + Title, UnknownBottom),
         Areas(Tones.Unknown, step => step.Unknown, UnknownBottom),
         Svg.Level(UnknownBottom, Tones.Grid),
-        _time.NewYears.SelectMany(Marks), AsOf());
+        AsOf(), _time.NewYears.SelectMany(Marks));
 
     private IEnumerable<XElement> Shade()
     {

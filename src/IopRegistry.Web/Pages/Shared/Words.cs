@@ -125,7 +125,7 @@ public sealed class Words : Wording
         SortOrder.Start => this["Senast började först"],
         SortOrder.End => this["Slutar tidigast först"],
         SortOrder.Updated => this["Senast ändrad i registret"],
-        _ => hasWords ? this["Bäst träff först"] : this["Pågående först"],
+        _ => hasWords ? this["Bästa träffen först"] : this["Pågående först"],
     };
 
     /// <summary>A period's end as people say it; the three meanings stay apart.</summary>

@@ -19,7 +19,7 @@ internal static class PeriodTrack
         var x = time.X(from);
         return span.Period.End switch
         {
-            { IsOpen: true } => [Segment(x, 1, y, Tones.Agreed), Svg.At(1, y, Svg.Path("M-22 3l6 5-6 5M-14 3l6 5-6 5", Tones.Arrow))],
+            { IsOpen: true } => [Segment(x, 1, y, Tones.Agreed), Svg.At(1, y, Svg.Path("M-36 3l6 5-6 5M-28 3l6 5-6 5", Tones.Arrow))],
             { IsUnknown: true } => Unended(x, reported >= from ? AfterOf(reported.Value, time) : x, y),
             _ => [Segment(x, AfterOf(span.To!.Value, time), y, span.IsOption ? Tones.Option : Tones.Agreed)],
         };
