@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace IopRegistry.Web.Tests.Pictures;
 
 /// <summary>The tiles of the counties on the statistics page.</summary>

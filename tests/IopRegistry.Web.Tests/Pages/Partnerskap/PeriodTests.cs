@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace IopRegistry.Web.Tests.Pages.Partnerskap;
 
 /// <summary>What the list and the record say of when a partnership is agreed for.</summary>
