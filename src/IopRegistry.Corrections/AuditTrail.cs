@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
@@ -42,6 +43,10 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     }
 
     public async Task<IReadOnlyList<AuditEntry>> EntriesAsync(CancellationToken stop = default) => (await ExamineAsync(stop)).Entries;
+
+    /// <summary>Those of what the entries are about, from one of them on, that are a correction that is there; an editor's name can look like its id.</summary>
+    public Task<ImmutableHashSet<string>> CasesAsync(long first, CancellationToken stop = default) => database.ReadAsync(
+        async connection => (await connection.QueryAsync<string>("SELECT id FROM corrections WHERE id IN (SELECT subject FROM audit WHERE number >= @first)", new { first })).ToImmutableHashSet(), stop);
 
     /// <returns>Null where the chain holds; otherwise the first entry that does not, in Swedish.</returns>
     public async Task<string?> VerifyAsync(CancellationToken stop = default) => (await ExamineAsync(stop)).Break;

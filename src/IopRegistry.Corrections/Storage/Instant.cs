@@ -3,7 +3,7 @@ using System.Globalization;
 namespace IopRegistry.Corrections.Storage;
 
 /// <summary>An instant as the database keeps it: UTC text of one length, so that text sorts by time.</summary>
-internal static class Instant
+public static class Instant
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 

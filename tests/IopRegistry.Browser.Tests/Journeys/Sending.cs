@@ -22,7 +22,7 @@ internal static class Sending
     public static async Task<string> SendExtension(this Tab tab, string record, string end)
     {
         await tab.Go(record);
-        await tab.Page.GetByTestId("extended").ClickAsync();
+        await tab.Page.GetByTestId("errand-forlangt").ClickAsync();
         await tab.Page.FillAsync("[name=end]", end);
         await tab.Page.FillAsync("[name=hanvisning]", "Protokoll § 14");
         return await tab.Page.Send();

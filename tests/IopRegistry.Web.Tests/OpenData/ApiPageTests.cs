@@ -34,7 +34,7 @@ public sealed class ApiPageTests(OpenDataSite site) : IClassFixture<OpenDataSite
             Assert.Equal(values, shown);
         }
 
-        Assert.Contains("Från 1 till 100. Utelämnad: 20.", Description(page, "size").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Från 1 till 100. Utan värde: 20.", Description(page, "size").TextContent, StringComparison.Ordinal);
         Assert.Contains("active", Description(page, "status").TextContent, StringComparison.Ordinal);
     }
 
@@ -49,8 +49,8 @@ public sealed class ApiPageTests(OpenDataSite site) : IClassFixture<OpenDataSite
         if (!text.Contains("Sökningens parametrar", StringComparison.Ordinal))
             return named;
         var all = QueryReader.Keys.Where(key => key != QueryReader.Version).ToList();
-        var more = text.Contains(" och ", StringComparison.Ordinal) ? text[text.IndexOf(" och ", StringComparison.Ordinal)..] : "";
-        var added = named.Where(name => more.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(name)).ToList();
+        var more = text.Contains(" samt ", StringComparison.Ordinal) ? text[text.IndexOf(" samt ", StringComparison.Ordinal)..] : "";
+        var added = named.Where(name => more.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries).Contains(name)).ToList();
         return all.Except(named.Except(added)).Concat(added);
     }
 

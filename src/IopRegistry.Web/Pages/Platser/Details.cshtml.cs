@@ -33,9 +33,9 @@ public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(re
     /// <summary>The region has some, if only those that the municipality has, too.</summary>
     public bool HasRegional => Registry.PartnershipsIn(Region).Any();
 
-    public IEnumerable<(string Address, string Name, bool IsData)> Above => IsRegion
-        ? [("/platser", L["Platser"], false)]
-        : [("/platser", L["Platser"], false), ($"/platser/{Region.Code}", Place.CountyName, true)];
+    public IEnumerable<(string Address, string Name, string? Lang)> Above => IsRegion
+        ? [("/platser", L["Platser"], null)]
+        : [("/platser", L["Platser"], null), ($"/platser/{Region.Code}", Place.CountyName, L.DataLang)];
 
     public IHtmlContent RegionLink => L.Link($"/platser/{Region.Code}{DayQuery}", Region.Name);
 

@@ -1,4 +1,5 @@
 using IopRegistry.Corrections;
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Pages.Rattelser;
@@ -86,7 +87,7 @@ public static class CorrectionWords
     };
 
     /// <summary>The day in Sweden of an instant as the database has it.</summary>
-    public static DateOnly Day(string instant) => Stockholm.DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
+    public static DateOnly Day(string instant) => Stockholm.DayOf(Instant.Parse(instant));
 
     /// <summary>"3 dygn", "5 timmar": as long as people say it.</summary>
     public static string Of(TimeSpan time, Words words) => time switch

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using IopRegistry.Corrections;
+using IopRegistry.Corrections.Storage;
 using IopRegistry.Web.Corrections;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <summary>The latest of the audit trail, and whether its chain holds.</summary>
 [Authorize(Policy = EditorServices.Editor)]
 [ResponseCache(NoStore = true)]
-public sealed partial class LoggModel(AuditTrail audit) : PageModel
+public sealed class LoggModel(AuditTrail audit) : PageModel
 {
     private const int Most = 200;
 
@@ -22,7 +23,7 @@ public sealed partial class LoggModel(AuditTrail audit) : PageModel
     public string? Break { get; private set; }
 
     /// <summary>To the minute; the whole stamp is the element's machine-readable value.</summary>
-    public static string Shown(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Shown(string instant) => Instant.Parse(instant).UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>As it is told afterwards; the chain holds the word that was written.</summary>
     public static string Said(string action) => action switch
@@ -36,17 +37,20 @@ public sealed partial class LoggModel(AuditTrail audit) : PageModel
         _ => action,
     };
 
-    /// <summary>Whether what it is about is a correction, which has a page of its own at the desk.</summary>
-    public static bool IsCase(AuditEntry entry) => CorrectionId().IsMatch(entry.Subject);
+    /// <summary>Those of what the entries are about that have a page of their own at the desk.</summary>
+    public ImmutableHashSet<string> Cases { get; private set; } = [];
+
+    public string Whole => Total switch
+    {
+        0 => "Loggen är tom.",
+        1 => "Loggen är hel: kontrollvärdet stämmer för den enda posten.",
+        _ => $"Loggen är hel: kontrollvärdena stämmer för alla {Total} poster.",
+    };
 
     public async Task OnGetAsync()
     {
-        var all = await audit.EntriesAsync(HttpContext.RequestAborted);
+        (var all, Break) = await audit.ExamineAsync(HttpContext.RequestAborted);
         (Total, Entries) = (all.Count, [.. all.Reverse().Take(Most)]);
-        Break = await audit.VerifyAsync(HttpContext.RequestAborted);
+        Cases = await audit.CasesAsync(Entries.Count > 0 ? Entries[^1].Number : 0, HttpContext.RequestAborted);
     }
-
-    // As the inbox makes them.
-    [GeneratedRegex("^[2-9a-hjkmnp-tv-z]{8}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex CorrectionId();
 }

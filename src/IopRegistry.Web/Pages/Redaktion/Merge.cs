@@ -7,13 +7,15 @@ using IopRegistry.Web.Pages.Shared;
 namespace IopRegistry.Web.Pages.Redaktion;
 
 /// <summary>One cell, or one of the words around them, as two editors want it and as it stands.</summary>
+/// <param name="Mine">Null where this editor said nothing of it; empty where it is to be blank.</param>
 /// <param name="Theirs">Null where the other said nothing of it.</param>
 /// <param name="Present">Null for what stands in no table.</param>
 /// <param name="TakeName">The form's field that takes the other's instead; null where there is nothing to take.</param>
 /// <param name="TakeValue">What that field then says.</param>
 public sealed record MergedCell(string Label, string? Mine, string? Theirs, string? Present, string? TakeName, string? TakeValue)
 {
-    public bool IsDifferent => Theirs is not null && Theirs != (Mine ?? "");
+    /// <summary>Also where only one of them said anything: who removes a row or adds one wants something else than who leaves it.</summary>
+    public bool IsDifferent => Theirs != Mine;
 }
 
 /// <summary>What an editor was about to decide beside what someone else decided meanwhile, cell by cell.</summary>
@@ -24,12 +26,16 @@ public static class Merge
 
     public const string RowField = "andras-rad";
 
-    public static ImmutableArray<MergedCell> Of(ApprovalForm mine, Correction now, Registry registry) =>
-    [
-        .. mine.Rows.SelectMany((row, i) => Cells(row, i, now.Edits, registry, new ColumnTitles(registry))),
-        .. (now.Edits ?? []).SelectMany((row, i) => IsIn(mine.Rows, row) ? [] : OnlyTheirs(row, i, registry, new ColumnTitles(registry))),
-        .. Around(mine, now),
-    ];
+    public static ImmutableArray<MergedCell> Of(ApprovalForm mine, Correction now, Registry registry)
+    {
+        var titles = new ColumnTitles(registry);
+        return
+        [
+            .. mine.Rows.SelectMany((row, i) => Cells(row, i, now.Edits, registry, titles)),
+            .. (now.Edits ?? []).SelectMany((row, i) => IsIn(mine.Rows, row) ? [] : OnlyTheirs(row, i, registry, titles)),
+            .. Around(mine, now),
+        ];
+    }
 
     /// <summary>The rows that only the other had and that the editor took.</summary>
     public static ImmutableArray<RowEdit> Taken(IFormCollection form, Correction now) =>
@@ -44,7 +50,7 @@ public static class Merge
         {
             var (mine, theirs) = (row.Cells.GetValueOrDefault(column.Name, ""), other?.Cells.GetValueOrDefault(column.Name, ""));
             if (mine.Length > 0 || theirs is { Length: > 0 } || row.Kind == EditKind.Change)
-                yield return new MergedCell($"{LabelOf(row, titles)}: {titles.Field(row.Table, column.Name)}", mine, theirs, PresentRow(registry, row) is { } present ? column.TextOf(present) : "", theirs is null || theirs == mine ? null : EditRows.Name(i, column.Name) + Suffix, theirs);
+                yield return new MergedCell($"{LabelOf(row, titles)}: {titles.Field(row.Table, column.Name)}", mine, theirs, PresentRow(registry, row) is { } present ? column.TextOf(present) : null, theirs is null || theirs == mine ? null : EditRows.Name(i, column.Name) + Suffix, theirs);
         }
     }
 
@@ -78,7 +84,12 @@ public static class Merge
     /// <summary>Without the partnership's id, which is that of the page.</summary>
     private static string LabelOf(RowEdit row, ColumnTitles titles) => (row.Table, row.Key.Split('/', 2)) switch
     {
+<<<<<<< HEAD
         (_, [_, var beside]) => $"{titles.Table(row.Table)}, {titles.Row(row.Table, beside)}",
+=======
+        _ when row.Kind == EditKind.Add && row.Key.Split('/').Contains("") => $"{titles.Table(row.Table)}, ny rad",
+        (_, [_, var beside]) => $"{titles.Table(row.Table)}, {ColumnTitles.Row(row.Table, beside)}",
+>>>>>>> z
         ("partnerships", _) => titles.Table(row.Table),
         _ => $"{titles.Table(row.Table)}, {row.Key}",
     };

@@ -1,4 +1,5 @@
 using System.Net;
+using IopRegistry.Web.Pages.Om;
 using IopRegistry.Web.Pages.Shared;
 
 namespace IopRegistry.Web.Tests.Pages.Om;
@@ -35,11 +36,24 @@ public sealed class TextTests(TestSite site)
     [Fact]
     public async Task What_to_read_stands_from_what_IOP_is_to_what_the_site_does_with_data()
     {
-        var listed = (await site.Get("/om")).All("text").Select(text => text.Href()).ToList();
+        var page = await site.Get("/om");
+        var listed = page.All("text").Select(text => text.Href()).ToList();
 
-        Assert.Equal(site.Registry.Pages.Select(page => page.Address).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(["Om IOP", "Om uppgifterna", "Om webbplatsen"], page.QuerySelectorAll("#las-mer ~ h3").Select(heading => heading.Text()));
         Assert.Equal("/om/iop", listed[0]);
         Assert.Equal("/tillganglighet", listed[^1]);
+    }
+
+    [Fact]
+    public void A_text_in_no_list_comes_last_among_those_about_the_facts_and_no_heading_stands_alone()
+    {
+        var facts = site.Registry.Pages.Where(page => page.Slug is "metod" or "bidra").ToList();
+
+        var (name, pages) = Assert.Single(ReadingOrder.Of([facts[0] with { Slug = "nyskriven" }, .. facts]));
+
+        Assert.Equal(ReadingOrder.OfFacts, name);
+        Assert.Equal(["metod", "bidra", "nyskriven"], pages.Select(page => page.Slug));
+        Assert.Equal([ReadingOrder.OfFacts], ReadingOrder.Of([]).Select(group => group.Name));
     }
 
     [Fact]

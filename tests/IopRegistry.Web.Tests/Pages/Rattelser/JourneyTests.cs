@@ -13,7 +13,7 @@ public sealed class JourneyTests
     {
         using var site = new CorrectionsSite();
         var sender = site.Visitor();
-        Assert.Equal(Extend, (await sender.Page("/partnerskap/" + CorrectionsSite.Record)).One("extended").Href());
+        Assert.Equal(Extend, (await sender.Page("/partnerskap/" + CorrectionsSite.Record)).One("errand-forlangt").Href());
 
         using var sent = await site.Send(sender, Extend, ("end", "2028-12-31"), ("kalla", "https://boras.example/protokoll"), ("hanvisning", "Protokoll § 14"), ("avsandare", "Avsändaren AB"));
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);

@@ -1,5 +1,6 @@
 using System.Net;
 using IopRegistry.Corrections;
+using IopRegistry.Corrections.Editors;
 using IopRegistry.Web.Tests.Pages.Rattelser;
 
 namespace IopRegistry.Web.Tests.Pages.Redaktion;
@@ -53,5 +54,18 @@ public sealed class DeskPagesTests
         Assert.Equal(address, row.QuerySelector("a")!.Href());
         Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d\z", row.QuerySelector("time")!.Text());
         Assert.Equal((await site.Get<AuditTrail>().EntriesAsync()).Single(entry => entry.Action == "inkom").HappenedAt, row.QuerySelector("time")!.GetAttribute("datetime"));
+    }
+
+    [Fact]
+    public async Task An_editor_whose_name_looks_like_a_case_is_no_link_in_the_log()
+    {
+        using var site = new CorrectionsSite();
+        await site.Get<EditorTable>().AddAsync("margaret", isReset: false, "prov");
+
+        var log = await (await Editors.SignIn(site, "ella")).Page("/redaktion/logg");
+
+        Assert.Contains(log.QuerySelectorAll("tbody tr"), row => row.Text().Contains("margaret", StringComparison.Ordinal));
+        Assert.Empty(log.QuerySelectorAll("tbody a"));
+        Assert.Equal($"Loggen är hel: kontrollvärdena stämmer för alla {log.QuerySelectorAll("tbody tr").Length} poster.", log.One("chain").Text());
     }
 }

@@ -25,8 +25,8 @@ public sealed class MergeTests
 
         Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
         var conflict = await second.Document(HttpStatusCode.Conflict);
-        Assert.Equal(("2029-12-31", "2028-06-30", "(tomt)", "true"), Cell(conflict, ": Slut"));
-        Assert.Equal(("Olles skäl", "Ellas skäl", "(tomt)", "true"), Cell(conflict, "Skäl till ändringen"));
+        Assert.Equal(("2029-12-31", "2028-06-30", "–", "true"), Cell(conflict, ": Slut"));
+        Assert.Equal(("Olles skäl", "Ellas skäl", "–", "true"), Cell(conflict, "Skäl till ändringen"));
         Assert.Equal("2029-12-31", conflict.QuerySelector($"input[name='{end}']")!.GetAttribute("value"));
 
         // The other's end, one's own note and reason.
