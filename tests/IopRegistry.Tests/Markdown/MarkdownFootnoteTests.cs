@@ -1,4 +1,3 @@
-using IopRegistry.Curation;
 using IopRegistry.Markdown;
 using static IopRegistry.Tests.Markdown.Faultless;
 

@@ -84,12 +84,8 @@ public static class Merge
     /// <summary>Without the partnership's id, which is that of the page.</summary>
     private static string LabelOf(RowEdit row, ColumnTitles titles) => (row.Table, row.Key.Split('/', 2)) switch
     {
-<<<<<<< HEAD
-        (_, [_, var beside]) => $"{titles.Table(row.Table)}, {titles.Row(row.Table, beside)}",
-=======
         _ when row.Kind == EditKind.Add && row.Key.Split('/').Contains("") => $"{titles.Table(row.Table)}, ny rad",
-        (_, [_, var beside]) => $"{titles.Table(row.Table)}, {ColumnTitles.Row(row.Table, beside)}",
->>>>>>> z
+        (_, [_, var beside]) => $"{titles.Table(row.Table)}, {titles.Row(row.Table, beside)}",
         ("partnerships", _) => titles.Table(row.Table),
         _ => $"{titles.Table(row.Table)}, {row.Key}",
     };
