@@ -39,8 +39,8 @@ public sealed class DetailsTests(TestSite site)
             starts.Add(start);
         }
 
-        // Both are met.
-        Assert.Equal(2, starts.Count);
+        // No municipality has all that its region has today, so the other is not met.
+        Assert.Contains("Inget känt partnerskap med ", starts);
     }
 
     [Fact]
