@@ -35,6 +35,8 @@ public sealed class RapportenModel(Registry registry, SwedishDay day) : PageMode
 
     public int Expired => CountWith("status", "expired", "ended");
 
+    public int Unknown => CountWith("status", "unknown");
+
     public int WithSeveralFocusAreas => Scope.Hits.Count(hit => hit.Partnership.FocusAreas.Length > 1);
 
     public int OneToThree => CountWith("duration", "1-2", "2-3");
