@@ -36,7 +36,7 @@ public class KeyboardCorrectionTests(CorrectionSite site)
     /// <summary>The first try is refused: the focus is on the reasons, and each leads to its field.</summary>
     private static async Task<string> Send(IPage page, Keys keys)
     {
-        await keys.Follow("[data-testid=extended]");
+        await keys.Follow("[data-testid=errand-forlangt]");
         await keys.Write("[name=end]", "2028-12-32");
         await keys.Follow(".correction-form button[type=submit]");
         await Assertions.Expect(page.GetByTestId("faults")).ToBeFocusedAsync();
