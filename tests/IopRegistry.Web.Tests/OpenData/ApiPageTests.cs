@@ -34,7 +34,7 @@ public sealed class ApiPageTests(OpenDataSite site) : IClassFixture<OpenDataSite
             Assert.Equal(values, shown);
         }
 
-        Assert.Contains("Från 1 till 100. Utan värde: 20.", Description(page, "size").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Från 1 till 100. Utelämnad: 20.", Description(page, "size").TextContent, StringComparison.Ordinal);
         Assert.Contains("active", Description(page, "status").TextContent, StringComparison.Ordinal);
     }
 

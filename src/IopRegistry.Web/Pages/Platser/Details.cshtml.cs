@@ -8,7 +8,7 @@ namespace IopRegistry.Web.Pages.Platser;
 
 public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(registry, day)
 {
-    private const int MostOpen = 6;
+    private const int MostSilentOpen = 6;
 
     public Place Place { get; private set; } = null!;
 
@@ -28,7 +28,7 @@ public sealed class DetailsModel(Registry registry, SwedishDay day) : DayPage(re
     public ImmutableArray<(Place Place, int Count)> Open => Folded.IsEmpty ? Neighbours : [.. Neighbours.Where(neighbour => neighbour.Count > 0)];
 
     /// <summary>Those without.</summary>
-    public ImmutableArray<(Place Place, int Count)> Folded => Neighbours.Count(neighbour => neighbour.Count == 0) > MostOpen ? [.. Neighbours.Where(neighbour => neighbour.Count == 0)] : [];
+    public ImmutableArray<(Place Place, int Count)> Folded => Neighbours.Count(neighbour => neighbour.Count == 0) > MostSilentOpen ? [.. Neighbours.Where(neighbour => neighbour.Count == 0)] : [];
 
     /// <summary>The region has some, if only those that the municipality has, too.</summary>
     public bool HasRegional => Registry.PartnershipsIn(Region).Any();

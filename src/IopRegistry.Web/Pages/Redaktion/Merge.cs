@@ -14,8 +14,11 @@ namespace IopRegistry.Web.Pages.Redaktion;
 /// <param name="TakeValue">What that field then says.</param>
 public sealed record MergedCell(string Label, string? Mine, string? Theirs, string? Present, string? TakeName, string? TakeValue)
 {
-    /// <summary>Also where only one of them said anything: who removes a row or adds one wants something else than who leaves it.</summary>
-    public bool IsDifferent => Theirs != Mine;
+    /// <summary>False where the other asked or refused, and so said nothing of what the data are to be.</summary>
+    public bool IsBesideProposal { get; init; } = true;
+
+    /// <summary>Also where only one of two proposals said anything: who removes a row or adds one wants something else than who leaves it.</summary>
+    public bool IsDifferent => Theirs != Mine && (Theirs is not null || IsBesideProposal);
 }
 
 /// <summary>What an editor was about to decide beside what someone else decided meanwhile, cell by cell.</summary>
@@ -29,12 +32,13 @@ public static class Merge
     public static ImmutableArray<MergedCell> Of(ApprovalForm mine, Correction now, Registry registry)
     {
         var titles = new ColumnTitles(registry);
-        return
+        IEnumerable<MergedCell> cells =
         [
             .. mine.Rows.SelectMany((row, i) => Cells(row, i, now.Edits, registry, titles)),
             .. (now.Edits ?? []).SelectMany((row, i) => IsIn(mine.Rows, row) ? [] : OnlyTheirs(row, i, registry, titles)),
             .. Around(mine, now),
         ];
+        return [.. cells.Select(cell => cell with { IsBesideProposal = now.Edits is not null })];
     }
 
     /// <summary>The rows that only the other had and that the editor took.</summary>

@@ -33,7 +33,7 @@ public sealed class RapportenModel(Registry registry, SwedishDay day) : PageMode
 
     public int Active => CountWith("status", "active");
 
-    public int Expired => CountWith("status", "expired", "ended");
+    public int Expired => CountWith("status", "expired");
 
     public int Unknown => CountWith("status", "unknown");
 

@@ -62,10 +62,13 @@ public sealed class DeskPagesTests
         using var site = new CorrectionsSite();
         await site.Get<EditorTable>().AddAsync("margaret", isReset: false, "prov");
 
-        var log = await (await Editors.SignIn(site, "ella")).Page("/redaktion/logg");
+        using var sent = await site.Send(site.Visitor(), $"/rattelser/ny?partnerskap={CorrectionsSite.Record}&sort=forlangt", ("end", "2028-12-31"), ("hanvisning", "Protokoll § 14"));
+        var ella = await Editors.SignIn(site, "ella");
+
+        var log = await ella.Page("/redaktion/logg");
 
         Assert.Contains(log.QuerySelectorAll("tbody tr"), row => row.Text().Contains("margaret", StringComparison.Ordinal));
-        Assert.Empty(log.QuerySelectorAll("tbody a"));
+        Assert.Equal(await ella.OnlyCase(), Assert.Single(log.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")).Distinct()));
         Assert.Equal($"Loggen är hel: kontrollvärdena stämmer för alla {log.QuerySelectorAll("tbody tr").Length} poster.", log.One("chain").Text());
     }
 }

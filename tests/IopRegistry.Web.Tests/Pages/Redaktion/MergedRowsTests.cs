@@ -35,14 +35,25 @@ public sealed class MergedRowsTests
         Assert.Contains(", ny rad: ", label, StringComparison.Ordinal);
     }
 
-    /// <summary>What the second sees when the first has approved the draft as it was.</summary>
-    private static async Task<IHtmlDocument> Conflict(CorrectionsSite site, (string Name, string Value)[] rows)
+    [Fact]
+    public async Task Beside_a_question_no_cell_of_the_draft_differs()
+    {
+        using var site = new CorrectionsSite();
+
+        var conflict = await Conflict(site, [], ("gor", "fraga"), ("ord", "Vilken dag fattades beslutet?"));
+
+        Assert.NotEmpty(conflict.All("merged"));
+        Assert.All(conflict.All("merged").Where(row => row.QuerySelector("th")!.Text() != "Skäl till avslag, eller fråga"), row => Assert.Equal("false", row.GetAttribute("data-differs")));
+    }
+
+    /// <summary>What the second sees when the first has approved the draft as it was, or done what is said.</summary>
+    private static async Task<IHtmlDocument> Conflict(CorrectionsSite site, (string Name, string Value)[] rows, params (string Name, string Value)[] before)
     {
         using var sent = await site.Send(site.Visitor(), $"/rattelser/ny?partnerskap={CorrectionsSite.Record}&sort=forlangt", ("end", "2028-12-31"), ("hanvisning", "Protokoll § 14"));
         var (ella, olle) = (await Editors.SignIn(site, "ella"), await Editors.SignIn(site, "olle"));
         var address = await ella.OnlyCase();
         var (hers, his) = (await ella.Page(address), await olle.Page(address));
-        using var first = await ella.Submit(hers, address, "decision", ("gor", "godkann"));
+        using var first = await ella.Submit(hers, address, "decision", before is [] ? [("gor", "godkann")] : before);
         Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
         using var second = await olle.Submit(his, address, "decision", [("gor", "godkann"), .. rows]);
         return await second.Document(HttpStatusCode.Conflict);

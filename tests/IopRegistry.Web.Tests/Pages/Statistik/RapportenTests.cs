@@ -13,7 +13,7 @@ public sealed class RapportenTests(TestSite site)
         var rows = page.One("report-table").QuerySelectorAll("tbody tr");
         Assert.StartsWith("Rapportens text: 94 ", rows[0].QuerySelectorAll("td")[0].Text(), StringComparison.Ordinal);
         Assert.Equal("Raderna i kapitel 3: 92", rows[0].QuerySelectorAll("td")[1].Text());
-        Assert.Contains("pågick 91 av de 92 1 april 2023. För 1 hade perioden löpt ut.", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("pågick 91 av de 92 partnerskapen 1 april 2023. För 1 hade perioden löpt ut.", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
