@@ -42,6 +42,8 @@ public class ReachTests(BrowserSite site)
         await using var tab = await site.Open(address);
         Assert.NotEqual(0, await Hidden());
         await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        // What is for paper alone is fetched last, and the page does not wait for it.
+        await tab.Page.WaitForFunctionAsync("[...document.styleSheets].some(sheet => sheet.href?.includes('/print.css'))");
         Assert.Equal(0, await Hidden());
 
         Task<int> Hidden() => tab.Page.Locator(rows).EvaluateAllAsync<int>("rows => rows.filter(row => !row.checkVisibility({ contentVisibilityAuto: true }) || row.getBoundingClientRect().height === 0).length");
